@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is built under the same rules; a room's arrows are its `dependencies`, and the build enforces them.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, in floor: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: house)
+}
+
+func door(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)", swiftSettings: house)
+}
+
+let package = Package(
+  name: "Bindery",
+  products: [
+    .executable(name: "bindery", targets: ["bindery"]),
+    .library(name: "BinderyPipeline", targets: ["Pipeline", "Stages", "Findings", "JSON"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // App
+    .executableTarget(
+      name: "bindery",
+      dependencies: [
+        "Stages", "Pipeline", "DropFolder", "Offers", "Workspace", "Findings", "JSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/App/bindery", swiftSettings: house),
+    room(
+      "Stages", in: "App",
+      [
+        "Pipeline", "Offers", "Bookings", "PDF", "PlainText", "Typesetting", "Workspace", "Issuing", "Findings", "JSON",
+        "Digests",
+      ]),
+    room("Pipeline", in: "App", ["Findings", "JSON", "Digests"]),
+    room("DropFolder", in: "App", ["Pipeline", "Workspace", "Findings", "JSON"]),
+    // Domain
+    room("Offers", in: "Domain", ["Findings", "JSON"]),
+    room("Bookings", in: "Domain", ["Offers", "Typesetting", "PDF", "Findings", "JSON", "Digests"]),
+    // Documents
+    room("PDF", in: "Documents", ["CPoppler", "CQPDF", "Findings", "Digests"]),
+    room("PlainText", in: "Documents", ["CICU", "Findings"]),
+    room("Typesetting", in: "Documents", ["CPangoCairo"]),
+    // Storage
+    room("Workspace", in: "Storage", ["CLinux", "Findings", "JSON", "Digests"]),
+    room("Ledger", in: "Storage", ["Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Issuing", in: "Storage", ["Ledger", "Workspace", "Bookings", "Offers", "JSON", "Digests"]),
+    // Base
+    room("Findings", in: "Base"),
+    room("JSON", in: "Base", ["Findings"]),
+    room("Digests", in: "Base", ["COpenSSL"]),
+    // Doors to C libraries
+    door("CICU", pkgConfig: "icu-i18n", apt: "libicu-dev"),
+    .target(name: "CLinux", path: "Sources/CLibraries/CLinux"),
+    door("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    door("CPangoCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+    door("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
+    door("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    // Tests
+    .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport", swiftSettings: house),
+    tests("Findings", ["Findings"]),
+    tests("JSON", ["JSON", "Findings"]),
+    tests("Digests", ["Digests"]),
+    tests("PDF", ["PDF", "Findings", "Digests"]),
+    tests("PlainText", ["PlainText", "Findings"]),
+    tests("Typesetting", ["Typesetting"]),
+    tests("Workspace", ["Workspace", "Findings", "JSON", "Digests"]),
+    tests("Ledger", ["Ledger", "Workspace"]),
+    tests("Issuing", ["Issuing", "Ledger", "Workspace", "Bookings", "Offers", "JSON", "Digests"]),
+    tests("Offers", ["Offers", "Findings", "JSON"]),
+    tests("Bookings", ["Bookings", "Offers", "Findings", "JSON", "Digests"]),
+    tests("Pipeline", ["Pipeline", "Findings", "JSON"]),
+    tests("Stages", ["Stages", "Pipeline", "Offers", "Workspace", "PDF", "Findings", "JSON", "Digests"]),
+    tests("DropFolder", ["DropFolder", "Pipeline", "Workspace", "Findings", "JSON"]),
+    tests("bindery", ["Workspace", "JSON"]),
+  ]
+)

@@ -1,0 +1,11 @@
+internal import Findings
+
+extension Rule {
+  static let pipelineNeeds = Rule(
+    "pipeline-needs",
+    title: "a stage needs stages that exist",
+    why: "A misspelt need would let the stage run too early.",
+    help: "name a stage of this file",
+    source: "bindery schema pipeline",
+    bad: Sample(pipeline: #"{"stages": {"publish": {"needs": ["eulla"]}}}"#))
+}

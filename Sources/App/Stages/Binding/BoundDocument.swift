@@ -1,0 +1,57 @@
+public import Offers
+internal import JSON
+
+/// One PDF made of several sources, for one audience alone: a document for the reseller is another type than one for the buyer.
+public struct BoundDocument<A: Audience>: Sendable, Equatable {
+  /// Path inside the packet's revision: `buyer/eula.pdf`.
+  public let path: String
+  public let title: String
+  public let bytes: [UInt8]
+  public let sha256: String
+  public let pageCount: Int
+  public let sources: [BoundSource<A>]
+}
+
+/// One source in a bound document.
+public struct BoundSource<A: Audience>: Sendable, Equatable {
+  public let file: SourceFile<A>
+  public let title: String
+  /// `PDF` or `TXT`.
+  public let kind: String
+  /// Of a TXT: the encoding that was read.
+  public let encoding: String?
+  /// Size of the source in bytes.
+  public let size: Int
+  public let sha256: String
+  /// Page numbers in the bound document.
+  public let firstPage: Int
+  public let lastPage: Int
+  /// SHA-256 of each page's decoded content.
+  public let pageHashes: [String]
+}
+
+extension BoundDocument {
+  /// What the manifest beside the document says of it.
+  var manifest: JSONValue {
+    [
+      "manifestVersion": 1, "audience": JSONValue(.string(A.folder)), "title": JSONValue(.string(title)),
+      "document": [
+        "path": JSONValue(.string(path)), "sha256": JSONValue(.string(sha256)), "bytes": .integer(bytes.count),
+        "pages": .integer(pageCount),
+      ],
+      "sourcesPage": .integer(pageCount),
+      "sources": .list(sources.map(\.manifest)),
+    ]
+  }
+}
+
+extension BoundSource {
+  fileprivate var manifest: JSONValue {
+    [
+      "path": JSONValue(.string(file.path)), "title": JSONValue(.string(title)), "kind": JSONValue(.string(kind)),
+      "encoding": .text(encoding), "bytes": .integer(size), "sha256": JSONValue(.string(sha256)),
+      "firstPage": .integer(firstPage), "lastPage": .integer(lastPage),
+      "pageContentSha256": .list(pageHashes.map { JSONValue(.string($0)) }),
+    ]
+  }
+}

@@ -1,0 +1,81 @@
+public import JSON
+public import Pipeline
+internal import Bookings
+internal import Digests
+internal import Issuing
+internal import Ledger
+internal import Offers
+internal import Workspace
+
+/// Issues the bookable artifact once the buyer has accepted: judged by the gate, written once, never twice.
+public struct IssueBooking: Stage {
+  public init() {}
+
+  public var name: String { "issue-booking" }
+  public var version: Int { 1 }
+  public var summary: String { "judges an accepted offer and issues its bookable artifact" }
+
+  public func inputs(_ job: OfferJob, _ parameters: JSONValue) -> [StageInput] {
+    guard let accepted = job.offer?.facts.accepted else { return [] }
+    let isPast = accepted.at <= job.now ? "passed" : "ahead"
+    return [
+      StageInput("terms", sha256: job.termsSHA256),
+      StageInput("the time of acceptance has \(isPast)", sha256: ""),
+      StageInput("tool", sha256: SHA256.hex(of: toolVersion)),
+    ]
+      + job.factFiles.map { StageInput($0.name.text, sha256: SHA256.hex(of: $0.bytes)) }
+      + job.settings.hashes.sorted { $0.key < $1.key }.map { StageInput($0.key, sha256: $0.value) }
+  }
+
+  public func need(_ job: OfferJob, _ history: StageHistory) -> StageNeed {
+    guard let offer = job.offer else { return .wait("the offer form has mistakes") }
+    guard offer.facts.accepted != nil else {
+      return .wait("not bookable yet: " + missingForBooking(offer).joined(separator: "; "))
+    }
+    guard let record = history.record, history.change == nil else { return .act("the buyer has accepted") }
+    return .done("already issued: " + record.summary)
+  }
+
+  public func run(_ job: inout OfferJob, _ parameters: JSONValue) throws -> StageResult {
+    guard let workspace = job.workspace, let input = try bookingInput(of: job) else { return StageResult() }
+    let draft = try BookingDraft(input)
+    let ledger = try Ledger(of: workspace.folder, disk: workspace.disk)
+    let issuer = BookingIssuer(writer: workspace, ledger: ledger, registerHeader: registerHeader)
+    let outcome = try issuer.issue(
+      Issuing.BookingDraft(
+        offerKey: job.key, agreementKey: input.form.facts.accepted?.agreementID ?? job.key,
+        contentSHA256: draft.contentSHA256, year: draft.bookingDate.year),
+      at: job.now.secondsSince1970, with: BookingDocuments(draft: draft))
+    let booking = outcome.booking
+    let report = BookingReport(
+      bookingID: booking.bookingID, revision: booking.revision, state: draft.state.rawValue, answer: draft.answer,
+      isNew: outcome == .issued(booking), folder: booking.folder,
+      concerns: draft.checks.filter { $0.status == .fail || $0.status == .warn }.map { "\($0.id) \($0.message)" })
+    job.booking = report
+    let verb = report.isNew ? "" : "already issued: "
+    return StageResult(summary: "\(verb)\(report.bookingID) r\(report.revision) \(report.state): \(report.answer)")
+  }
+}
+
+/// Connects the documents of the room Bookings with the order of the room Issuing.
+struct BookingDocuments: BookingRenderer {
+  /// Nil where only earlier revisions are recovered.
+  let draft: Bookings.BookingDraft?
+
+  func model(for issue: FrozenIssue) throws -> String {
+    guard let draft else { throw BookingError.notAccepted([]) }
+    let superseded = issue.supersedes.map { Superseded(revision: $0.revision, sha256: $0.jsonSHA256) }
+    return try draft.frozen(
+      FrozenNumbers(
+        bookingID: issue.bookingID, revision: issue.revision, sequence: issue.sequence,
+        issuedAt: Instant(secondsSince1970: issue.issuedAt), previousRowSHA256: issue.previousRowSHA256,
+        supersedes: superseded, bookedSoFar: try bookedSoFar(inModels: issue.earlierModels)))
+  }
+
+  func render(model: String) throws -> RenderedBooking {
+    let rendered = try renderBooking(model: model)
+    let files = Dictionary(rendered.files.map { ($0.name, $0.bytes) }) { first, _ in first }
+    return RenderedBooking(
+      folderName: rendered.stem, files: files, registerLine: rendered.registerLine, jsonSHA256: rendered.jsonSHA256)
+  }
+}

@@ -1,0 +1,74 @@
+internal import Bookings
+internal import Digests
+internal import JSON
+internal import Offers
+internal import Workspace
+
+extension IssueBooking {
+  /// Everything that the booking is made from, read from what was published; nil without a checked form, seller or listing.
+  func bookingInput(of job: OfferJob) throws -> BookingInput? {
+    guard let form = job.offer, let seller = job.settings.seller, let listing = job.listing,
+      let workspace = job.workspace, let revision = job.revision ?? job.currentRevision
+    else { return nil }
+    let stored = StoredRevision(folder: revision.path, disk: workspace.disk)
+    let buyer = try stored.manifest("buyer/eula.manifest.json")
+    let reseller = try stored.manifest("reseller/reseller-agreement.manifest.json")
+    let quoteFiles = Set(form.quotes.map(\.file.path))
+    return BookingInput(
+      seller: seller, listing: listing, form: form, offerKey: job.key, eulaDocuments: buyer.sources,
+      eulaConsolidated: buyer.document,
+      resellerDocuments: reseller.sources.filter { !quoteFiles.contains($0.name) },
+      resellerConsolidated: reseller.document,
+      quoteDocuments: form.quotes.compactMap { quote in reseller.sources.first { $0.name == quote.file.path } },
+      evidence: evidence(of: job), typedFacts: typedFacts(of: job),
+      generator: Generator(
+        name: "bindery", version: toolVersion,
+        configHash: SHA256.hex(
+          of: job.settings.hashes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n"))),
+      now: job.now, eulaVerified: try stored.holds(buyer.sources))
+  }
+
+  private func evidence(of job: OfferJob) -> [EvidenceFile] {
+    guard let path = job.evidencePath, let bytes = job.files.bytes(of: path) else { return [] }
+    let kind: EvidenceFile.Kind = path.hasSuffix(".eml") ? .awsEmail : .manual
+    return [EvidenceFile(kind: kind, fileName: path, sha256: SHA256.hex(of: bytes), bytes: bytes.count)]
+  }
+
+  private func typedFacts(of job: OfferJob) -> [TypedFactHash] {
+    job.factFiles.compactMap { file in
+      let section = TypedFacts.sections.first { file.name.text.contains(".\($0).") }
+      return section.map { TypedFactHash(section: $0, sha256: SHA256.hex(of: file.bytes)) }
+    }
+  }
+}
+
+/// A published revision, read back: the booking is made from what is stored, not from what was in memory.
+private struct StoredRevision {
+  let folder: String
+  let disk: any Disk
+
+  /// The bound document and its sources; nothing where there is none (standard contracts).
+  func manifest(_ path: String) throws -> (document: ConsolidatedDocument?, sources: [DocumentHash]) {
+    guard try disk.exists(folder + "/" + path) else { return (nil, []) }
+    let limits = JSONReader.Limits(bytes: 16 << 20)
+    let bytes = try disk.read(folder + "/" + path)
+    guard let json = JSONReader.read(bytes, file: path, limits: limits).value else { return (nil, []) }
+    let document = json["document"].map {
+      ConsolidatedDocument(sha256: $0["sha256"]?.string ?? "", pages: $0["pages"]?.int ?? 0)
+    }
+    let sources = (json["sources"]?.elements ?? []).map { source in
+      DocumentHash(
+        name: source["path"]?.string ?? "", sha256: source["sha256"]?.string ?? "", bytes: source["bytes"]?.int ?? 0)
+    }
+    return (document, sources)
+  }
+
+  /// True when every stored source still has the hash that its manifest names.
+  func holds(_ sources: [DocumentHash]) throws -> Bool {
+    for source in sources {
+      let path = folder + "/packet/" + source.name
+      guard try disk.exists(path), SHA256.hex(of: try disk.read(path)) == source.sha256 else { return false }
+    }
+    return true
+  }
+}

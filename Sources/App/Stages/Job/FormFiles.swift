@@ -1,0 +1,53 @@
+internal import Findings
+internal import JSON
+internal import Offers
+
+/// The form's file in a packet.
+let offerFileName = "offer.json"
+
+/// What the job reads from a form that may still be wrong elsewhere.
+extension OfferJob {
+  /// The EULA's files in the form's order; paths that lead out of the packet are left to the rule that refuses them.
+  var buyerFiles: [SourceFile<Buyer>] {
+    guard form?["eula"]?["type"]?.string == "custom" else { return [] }
+    return (form?["eula"]?["files"]?.elements ?? []).compactMap(sourceFile)
+  }
+
+  /// The reseller agreement, then the quotes.
+  var resellerFiles: [SourceFile<Reseller>] {
+    let custom = form?["resellerAgreement"]?["type"]?.string == "custom"
+    let agreement = custom ? form?["resellerAgreement"]?["file"].flatMap(sourceFile(Reseller.self)) : nil
+    let quotes = (form?["quotes"]?.elements ?? []).compactMap { quote -> SourceFile<Reseller>? in
+      var file = sourceFile(Reseller.self)(quote)
+      if file?.title == nil, let number = quote["number"]?.string { file?.title = "Quote \(number)" }
+      return file
+    }
+    return [agreement].compactMap { $0 } + quotes
+  }
+
+  var evidencePath: String? {
+    form?["accepted"]?["evidence"]?.string.flatMap { isPathInsidePacket($0) ? $0 : nil }
+  }
+
+  var listing: Listing? {
+    let key = form?["product"]?["listing"]?.string
+    return settings.listings.first { $0.key == key }
+  }
+
+  func place(of keys: String...) -> Place {
+    let value = keys.reduce(form) { value, key in value?[key] }
+    guard let position = value?.position else { return Place(file: offerFileName) }
+    return Place(file: offerFileName, line: position.line, column: position.column)
+  }
+
+  private func sourceFile(_ json: JSONValue) -> SourceFile<Buyer>? { sourceFile(Buyer.self)(json) }
+
+  private func sourceFile<A>(_ audience: A.Type) -> (JSONValue) -> SourceFile<A>? {
+    { json in
+      guard let path = json.string ?? json["path"]?.string ?? json["file"]?.string, isPathInsidePacket(path) else {
+        return nil
+      }
+      return SourceFile(path: path, title: json["title"]?.string, encoding: json["encoding"]?.string)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+public import Findings
+public import JSON
+public import Offers
+internal import Digests
+internal import Pipeline
+internal import Workspace
+
+/// One packet's way through the pipeline: what was read, what earlier stages made, and where it will be published.
+///
+/// The room Stages holds a file a stage; it alone knows all the rooms below, and hands typed values from one to the next.
+public struct OfferJob {
+  /// The offer's name in the workspace.
+  public let key: String
+  public let files: PacketFiles
+  /// `offer.json` as JSON; nil where its text is broken.
+  public let form: JSONValue?
+  /// What was wrong with the text of `offer.json`.
+  public let formFindings: [Finding]
+  public let settings: WorkspaceSettings
+  public let now: Instant
+  /// The right to write; nil for `check` and `plan`.
+  package let workspace: WorkspaceWriter?
+  package let folder: WorkspaceFolder
+  package let offerFolder: OfferFolder
+
+  /// The form without facts, as text, hashed: what the resale authorization was made from.
+  public let termsSHA256: String
+
+  /// The checked form; nil while a finding of severity error stands against it.
+  public internal(set) var offer: OfferForm?
+  /// The consolidated EULA, for the buyer alone.
+  public internal(set) var eula: BoundDocument<Buyer>?
+  /// The reseller agreement with the quotes, for the partner alone.
+  public internal(set) var resellerDocument: BoundDocument<Reseller>?
+  /// The published revision's number and folder.
+  package var revision: PacketRevision?
+  /// What became of the booking.
+  public internal(set) var booking: BookingReport?
+
+  /// Everything made so far, by path, and the stages' records for the lock file.
+  package var outputs: [String: [UInt8]] = [:]
+  /// Hashes of outputs that an earlier run made and that still hold, by path.
+  package var storedOutputs: [String: String] = [:]
+  package var records: [String: StageRecord] = [:]
+  package var findings: [Finding] = []
+  package var pipelineDigest = ""
+
+  package init(
+    key: String, files: PacketFiles, form: JSONValue?, formFindings: [Finding], settings: WorkspaceSettings,
+    now: Instant, workspace: WorkspaceWriter?, folder: WorkspaceFolder, offerFolder: OfferFolder
+  ) {
+    self.key = key
+    self.files = files
+    self.form = form
+    self.formFindings = formFindings
+    self.settings = settings
+    self.now = now
+    self.workspace = workspace
+    self.folder = folder
+    self.offerFolder = offerFolder
+    termsSHA256 = form.map(Self.termsHash) ?? ""
+    offer = form.flatMap(OfferForm.init)
+  }
+
+  /// Hash of the form without the sections of typed facts: adding a fact changes no terms.
+  static func termsHash(of form: JSONValue) -> String {
+    let terms = (form.members ?? []).filter { !TypedFacts.sections.contains($0.key) }
+    return SHA256.hex(of: JSONValue(.object(terms)).canonical)
+  }
+}
+
+/// What the report says of a booking.
+public struct BookingReport: Sendable, Equatable {
+  public var bookingID: String
+  public var revision: Int
+  /// `BOOKABLE` or `PROVISIONAL`.
+  public var state: String
+  /// The answer in one line: what to book, when.
+  public var answer: String
+  public var isNew: Bool
+  /// Absolute path of its folder.
+  public var folder: String
+  /// Checks of the gate that did not pass, a line each.
+  public var concerns: [String]
+}

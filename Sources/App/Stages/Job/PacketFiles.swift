@@ -1,0 +1,58 @@
+internal import Digests
+internal import Workspace
+
+/// The files of a packet, each read once, with what was refused.
+///
+/// Files are strangers': nothing is read beyond `sizeLimit`, and a refusal is a value that becomes a finding.
+public final class PacketFiles {
+  /// Bytes of one file that are read at most; larger files are refused by their size alone.
+  public static let sizeLimit = 16 << 20
+
+  private let folder: PacketFolder
+  private var known: [String: Content] = [:]
+
+  /// What became of reading one file.
+  package enum Content {
+    case bytes([UInt8], sha256: String)
+    case refused(FileRefusal)
+  }
+
+  package init(_ folder: PacketFolder) { self.folder = folder }
+
+  package func content(of path: String) -> Content {
+    if let content = known[path] { return content }
+    let content = read(path)
+    known[path] = content
+    return content
+  }
+
+  package func bytes(of path: String) -> [UInt8]? {
+    if case .bytes(let bytes, _) = content(of: path) { bytes } else { nil }
+  }
+
+  /// The hash of a file, or a text that stands for why there is none: both change when the file does.
+  package func sha256(of path: String) -> String {
+    switch content(of: path) {
+    case .bytes(_, let sha256): sha256
+    case .refused(let refusal): SHA256.hex(of: "refused: \(refusal)")
+    }
+  }
+
+  /// Size in bytes, also of a file that is too large to be read; 0 for a file that is not there.
+  package func size(of path: String) -> Int {
+    switch content(of: path) {
+    case .bytes(let bytes, _): bytes.count
+    case .refused(.tooLarge(let size, _)): size
+    case .refused: 0
+    }
+  }
+
+  private func read(_ path: String) -> Content {
+    do throws(FileRefusal) {
+      let bytes = try folder.read(path, limit: Self.sizeLimit)
+      return .bytes(bytes, sha256: SHA256.hex(of: bytes))
+    } catch {
+      return .refused(error)
+    }
+  }
+}

@@ -1,0 +1,6 @@
+public import Pipeline
+
+/// Every stage that `uses` can name.
+public let stageCatalog: [any Stage<OfferJob>] = [
+  CheckOffer(), ConsolidateEULA(), PrepareResellerAgreement(), PublishPacket(), IssueBooking(),
+]

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Stages
+
+/// The command line: a file a command in Commands/, what is printed in Reports/, and the exit codes.
+@main
+struct Bindery: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bindery",
+    abstract: "Turns partner offer packets into the documents that AWS Marketplace and finance need.",
+    discussion: """
+      A packet is a folder with offer.json and the files it names. A workspace is a folder with bindery.json (the seller) and \
+      listings/. Begin with:
+
+        bindery init deals                 a workspace with an example
+        bindery run deals/packets/example  checks, documents and, once accepted, the bookable artifact
+        bindery explain                    every rule, with samples
+
+      Exit codes: 0 done or nothing to do; 1 findings of severity error; 2 our side failed (disk, settings, ledger); 64 usage; \
+      75 try again later (locked); 124 a stage timed out; 130, 143 interrupted.
+      """,
+    version: toolVersion,
+    subcommands: [Check.self, PlanCommand.self, Run.self, Watch.self, Init.self, Explain.self, SchemaCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      exit(withError: code)
+    } catch {
+      let outcome = Failure(error)
+      guard outcome.isOurs else { exit(withError: error) }
+      outcome.print()
+      exit(withError: ExitCode(outcome.exitCode))
+    }
+  }
+}

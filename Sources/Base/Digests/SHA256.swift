@@ -1,0 +1,43 @@
+internal import COpenSSL
+
+/// SHA-256, by OpenSSL's libcrypto, as 64 lower-case hexadecimal digits. Source: FIPS 180-4; EVP_DigestInit(3).
+public struct SHA256: ~Copyable {
+  private let context: OpaquePointer
+
+  /// Starts an empty digest for input that arrives in parts.
+  public init() {
+    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+      fatalError("libcrypto has no memory for a digest")
+    }
+    self.context = context
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  /// Takes in the next part.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+  }
+
+  /// The digest of everything taken in.
+  public consuming func hex() -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &digest, nil)
+    return hexadecimal(digest)
+  }
+
+  /// The digest of bytes that are all in memory.
+  public static func hex(of bytes: [UInt8]) -> String {
+    var digest = SHA256()
+    bytes.withUnsafeBytes { digest.update($0) }
+    return digest.hex()
+  }
+
+  /// The digest of a text's UTF-8.
+  public static func hex(of text: String) -> String { hex(of: Array(text.utf8)) }
+}
+
+private func hexadecimal(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}

@@ -1,0 +1,58 @@
+extension Shape {
+  /// This shape as a JSON Schema document. Source: JSON Schema draft-07, the draft that editors support best.
+  public func schemaDocument(title: String, id: String) -> JSONValue {
+    let head: [JSONValue.Member] = [
+      .init(key: "$schema", value: "http://json-schema.org/draft-07/schema#"),
+      .init(key: "$id", value: JSONValue(.string(id))),
+      .init(key: "title", value: JSONValue(.string(title))),
+    ]
+    return JSONValue(.object(head + (schema.members ?? [])))
+  }
+
+  private var schema: JSONValue {
+    switch self {
+    case .anything: [:]
+    case .boolean: ["type": "boolean"]
+    case .text(let format): format.schema
+    case .oneOf(let allowed): ["type": "string", "enum": .list(allowed.map { JSONValue(.string($0)) })]
+    case .integer(let range):
+      ["type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)]
+    case .nullable(let inner): ["anyOf": [inner.schema, ["type": "null"]]]
+    case .list(let element, let count): listSchema(element, count)
+    case .map(let inner): ["type": "object", "additionalProperties": inner.schema]
+    case .object(let fields): objectSchema(fields)
+    case .textOrObject(let format, let fields): ["anyOf": [format.schema, objectSchema(fields)]]
+    }
+  }
+
+  private func listSchema(_ element: Shape, _ count: ClosedRange<Int>) -> JSONValue {
+    let base: JSONValue = ["type": "array", "items": element.schema, "minItems": .integer(count.lowerBound)]
+    return count.upperBound == .max ? base : base.merging(["maxItems": .integer(count.upperBound)])
+  }
+
+  private func objectSchema(_ fields: [Field]) -> JSONValue {
+    let properties = fields.map { field in
+      JSONValue.Member(
+        key: field.name,
+        value: JSONValue(
+          .object([.init(key: "description", value: JSONValue(.string(field.summary)))] + (field.shape.schema.members ?? [])))
+      )
+    }
+    let required = fields.filter(\.isRequired).map { JSONValue(.string($0.name)) }
+    return [
+      "type": "object", "properties": JSONValue(.object(properties)), "required": .list(required),
+      "patternProperties": ["^x-": [:]], "additionalProperties": false,
+    ]
+  }
+}
+
+extension TextFormat {
+  fileprivate var schema: JSONValue {
+    var members: [JSONValue.Member] = [.init(key: "type", value: "string")]
+    if let pattern { members.append(.init(key: "pattern", value: JSONValue(.string(pattern)))) }
+    if let schemaFormat { members.append(.init(key: "format", value: JSONValue(.string(schemaFormat)))) }
+    if let maximumLength { members.append(.init(key: "maxLength", value: .integer(maximumLength))) }
+    members.append(.init(key: "examples", value: [JSONValue(.string(example))]))
+    return JSONValue(.object(members))
+  }
+}

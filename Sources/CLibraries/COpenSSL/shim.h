@@ -1,0 +1,3 @@
+// SHA-256 from OpenSSL's libcrypto. Source: EVP_DigestInit(3).
+#pragma once
+#include <openssl/evp.h>

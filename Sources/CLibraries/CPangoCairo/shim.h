@@ -1,0 +1,4 @@
+// Pango lays out text, Cairo writes it as PDF. Source: pangocairo.h 1.50, cairo-pdf.h 1.16.
+#pragma once
+#include <pango/pangocairo.h>
+#include <cairo/cairo-pdf.h>

@@ -1,0 +1,3 @@
+// Poppler through GLib, the second reader: page count, sizes, text, images of pages. Source: poppler.h, 22.12.
+#pragma once
+#include <poppler.h>

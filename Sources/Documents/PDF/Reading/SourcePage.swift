@@ -1,0 +1,50 @@
+/// One page of a source as it goes into a bound document.
+struct SourcePage {
+  let id: ObjectID
+  /// All its entries, inherited ones included.
+  let entries: [String: PDFValue]
+  let mediaBox: PageBox
+  let size: PageSize
+  var annotations: [SourceAnnotation] = []
+  /// SHA-256 of the decoded content.
+  var contentHash = ""
+}
+
+/// A link or a markup annotation of a page.
+struct SourceAnnotation {
+  /// nil for one that stands directly in the page's list.
+  let id: ObjectID?
+  let entries: [String: PDFValue]
+  let target: LinkTarget
+}
+
+/// Where a link or an outline entry leads.
+enum LinkTarget: Equatable {
+  /// Nowhere: the entry has neither destination nor action.
+  case nowhere
+  /// A page of the same source by its index, and how to show it: `/XYZ 0 792 null` and the like.
+  case page(index: Int, view: [PDFValue])
+  /// A web or mail address.
+  case address([UInt8], sendsMousePosition: Bool)
+}
+
+/// An entry of a source's outline (bookmark) with those below it.
+struct SourceOutline {
+  /// A PDF text string, as it stood.
+  let title: [UInt8]
+  let target: LinkTarget
+  let isOpen: Bool
+  /// Colour and style: `/C` and `/F`.
+  let look: [String: PDFValue]
+  var children: [SourceOutline] = []
+}
+
+/// How pages from `firstPage` on are numbered. Source: ISO 32000-2, 12.4.2.
+struct SourcePageLabel: Equatable {
+  /// Page index in the source.
+  let firstPage: Int
+  /// `D`, `R`, `r`, `A` or `a`; nil for a label that is only a prefix.
+  let style: String?
+  let prefix: String
+  let start: Int
+}

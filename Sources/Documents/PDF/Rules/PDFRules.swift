@@ -1,0 +1,9 @@
+package import Findings
+
+/// Every rule of this room, in the order in which a file is read.
+package let pdfRules: [Rule] = [
+  .pdfHeader, .pdfTrailingData, .pdfDamaged, .pdfPasswordRequired, .pdfRestricted, .pdfNoPages,
+  .pdfTooManyPages, .pdfPageTooLarge, .pdfReadersDisagree, .pdfFormFields, .pdfXFA, .pdfSigned, .pdfTagged,
+  .pdfLayers, .pdfPortfolio, .pdfActiveContent, .pdfExternalStream, .pdfLinkBroken, .pdfAnnotation,
+  .pdfStrayReference, .pdfTooDeep, .pdfArticleThreads,
+]

@@ -1,0 +1,42 @@
+package import Offers
+
+/// What a booking revision gets at the moment of issue and keeps for ever: its number, its place in the register, its time.
+package struct FrozenNumbers: Sendable, Equatable {
+  /// `BKG-2026-000123`: stable through all revisions.
+  package var bookingID: String
+  /// From 1.
+  package var revision: Int
+  /// The number of the register's row, from 1 and without gaps.
+  package var sequence: Int
+  package var issuedAt: Instant
+  /// Of the register's row before, as ``registerRowSHA256(_:)`` gives it; for the first row, of the header.
+  package var previousRowSHA256: String
+  /// The revision that this one takes the place of.
+  package var supersedes: Superseded?
+  /// The sum of net changes that earlier revisions of this booking brought; nil for none.
+  package var bookedSoFar: Money?
+
+  package init(
+    bookingID: String, revision: Int, sequence: Int, issuedAt: Instant, previousRowSHA256: String,
+    supersedes: Superseded? = nil, bookedSoFar: Money? = nil
+  ) {
+    self.bookingID = bookingID
+    self.revision = revision
+    self.sequence = sequence
+    self.issuedAt = issuedAt
+    self.previousRowSHA256 = previousRowSHA256
+    self.supersedes = supersedes
+    self.bookedSoFar = bookedSoFar
+  }
+}
+
+/// An earlier revision and the SHA-256 of its data.
+package struct Superseded: Codable, Sendable, Equatable {
+  package var revision: Int
+  package var sha256: String
+
+  package init(revision: Int, sha256: String) {
+    self.revision = revision
+    self.sha256 = sha256
+  }
+}

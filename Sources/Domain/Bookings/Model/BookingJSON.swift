@@ -1,0 +1,44 @@
+internal import Digests
+internal import Findings
+internal import Foundation
+internal import JSON
+
+extension Booking {
+  /// This booking as JSON; absent where nothing is known.
+  func json() throws -> JSONValue {
+    // Foundation's encoder orders keys by chance; the canonical writer sorts them.
+    let bytes = [UInt8](try JSONEncoder().encode(self))
+    return try readModel(bytes)
+  }
+
+  /// The part of this booking that decides whether it was issued already.
+  func content() throws -> JSONValue {
+    try json().merging([
+      "document": ["bookingId": nil, "revision": nil, "issuedAt": nil, "supersedes": nil],
+      "register": nil, "checks": nil, "tax": nil, "generator": nil, "hash": nil,
+    ])
+  }
+
+  /// The booking that a frozen model holds; throws when the model does not have its hash.
+  init(model: String) throws {
+    let value = try readModel(Array(model.utf8))
+    let unsigned = value.merging(["hash": nil])
+    guard let hash = value["hash"]?.string, hash == SHA256.hex(of: unsigned.canonical) else {
+      throw BookingError.damagedModel("the model does not have the SHA-256 that it names")
+    }
+    do {
+      self = try JSONDecoder().decode(Booking.self, from: Data(model.utf8))
+    } catch {
+      throw BookingError.damagedModel("the model is not of this version's form: \(error)")
+    }
+  }
+}
+
+private func readModel(_ bytes: [UInt8]) throws -> JSONValue {
+  let limits = JSONReader.Limits(bytes: 64 << 20)
+  let (value, findings) = JSONReader.read(bytes, file: "booking", limits: limits)
+  guard let value, findings.isEmpty else {
+    throw BookingError.damagedModel(findings.map(\.message).joined(separator: "; "))
+  }
+  return value
+}

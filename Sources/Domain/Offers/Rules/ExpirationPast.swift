@@ -1,0 +1,26 @@
+internal import Findings
+internal import JSON
+
+extension Rule {
+  static let expirationPast = Rule(
+    "expiration-past",
+    title: "an offer that is not accepted expires in the future",
+    why: """
+      The expiration date is the last day on which the partner can make its offer, until 23:59:59 UTC. A date in the past \
+      makes an authorization that nobody can use. Accepted offers are left alone: their date may pass.
+      """,
+    help: "set details.expirationDate to a day ahead (AWS counts in UTC)",
+    source: "AWS Marketplace: expiry at 23:59:59 UTC on the stated date",
+    bad: Sample(form: #"{"details": {"expirationDate": "2020-01-31"}}"#))
+}
+
+extension OfferCheck {
+  func expirationPast() -> [Finding] {
+    let written = value("details", "expirationDate")
+    guard !isAccepted, let date = written?.string.flatMap(CalendarDate.init), Instant.endOfDay(date) < now else {
+      return []
+    }
+    let message = "details.expirationDate: \(date.text) has passed; today is \(now.date.text) in UTC"
+    return [Rule.expirationPast.finding(message, at: place(written))]
+  }
+}

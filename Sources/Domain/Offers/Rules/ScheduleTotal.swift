@@ -1,0 +1,35 @@
+internal import Findings
+internal import JSON
+
+extension Rule {
+  static let scheduleTotal = Rule(
+    "schedule-total",
+    title: "the instalments add up to the lines",
+    why: """
+      The lines say what is sold for how much, the schedule what is invoiced: when they differ by one cent, the offer invoices \
+      another amount than the one that is booked.
+      """,
+    help: "correct an instalment, a quantity or a unit price",
+    source: "finance: sum of schedule = total contract value (check B09)",
+    bad: Sample(
+      form: #"""
+        {"product": {"paymentModel": "payment-schedule", "schedule": [
+          {"invoiceDate": "2099-01-15", "amount": "120000.00"}, {"invoiceDate": "2099-07-15", "amount": "119999.99"}]}}
+        """#))
+}
+
+extension OfferCheck {
+  func scheduleTotal() -> [Finding] {
+    guard !schedule.isEmpty, let lines = linesTotal, let total = amountsTotal(schedule), lines != total else { return [] }
+    let difference = Money(minorUnits: total.minorUnits - lines.minorUnits, currency: lines.currency)
+    let message = "product.schedule: adds up to \(total.text), the lines to \(lines.text) \(lines.currency.code)"
+    let evidence = schedule.compactMap { entry -> String? in
+      guard let date = entry["invoiceDate"]?.string, let amount = entry["amount"]?.string else { return nil }
+      return "\(date)  \(amount)"
+    }
+    return [
+      Rule.scheduleTotal.finding(
+        message, at: place(value("product", "schedule")), evidence: evidence + ["difference  \(difference.text)"])
+    ]
+  }
+}

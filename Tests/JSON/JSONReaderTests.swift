@@ -1,0 +1,86 @@
+import Findings
+import JSON
+import Testing
+
+struct JSONReaderTests {
+  private func read(_ text: String) -> (value: JSONValue?, findings: [Finding]) {
+    JSONReader.read(Array(text.utf8), file: "offer.json")
+  }
+
+  @Test func `every value keeps its line and column`() throws {
+    let value = try #require(read("{\n  \"é\": [1,\n    {\"a\": \"b\"}]}").value)
+    #expect(value["é"]?.position == JSONValue.Position(line: 2, column: 8))
+    #expect(value["é"]?.elements?[1]["a"]?.position == JSONValue.Position(line: 3, column: 11))
+  }
+
+  @Test(arguments: [
+    ("{\"a\": 1, }", 1, 10, "a comma before"), ("{\"a\": 1 // x\n}", 1, 9, "JSON has no comments"),
+    ("{'a': 1}", 1, 2, "expected a key in double quotes"), ("[1, 2", 1, 6, "the file ends too early"),
+    ("{\"a\": 01}", 1, 8, "must not start with 0"), ("[\"\\ud800\"]", 1, 9, "half of a surrogate pair"),
+    ("{} {}", 1, 4, "something follows the end"), ("[\"a\nb\"]", 1, 4, "must be escaped"), ("", 1, 1, "the file ends too early"),
+    ("[tru]", 1, 2, "expected a value"), ("[1.]", 1, 4, "expected a digit"), ("[\"\\x\"]", 1, 4, "this escape is not JSON"),
+  ]) func `broken text is refused with its place`(text: String, line: Int, column: Int, words: String) throws {
+    let (value, findings) = read(text)
+    #expect(value == nil)
+    let finding = try #require(findings.first)
+    #expect(finding.rule == "json-syntax")
+    #expect(finding.message.contains(words), "\(finding.message)")
+    #expect(finding.place.line == line)
+    #expect(finding.place.column == column)
+  }
+
+  @Test func `a key that stands twice is found, and the first value is kept`() {
+    let (value, findings) = read("{\"a\": 1,\n \"a\": 2}")
+    #expect(value?["a"]?.int == 1)
+    #expect(findings.map(\.rule) == ["json-duplicate-key"])
+    #expect(findings.first?.place.line == 2)
+  }
+
+  @Test func `a byte order mark is refused`() {
+    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF, 0x7B, 0x7D]
+    #expect(JSONReader.read(bytes, file: "f").findings.map(\.rule) == ["json-byte-order-mark"])
+  }
+
+  @Test func `a byte that is not UTF-8 is shown with its place`() {
+    let (value, findings) = JSONReader.read(Array("{\"a\":\n \"x".utf8) + [0xE9] + Array("\"}".utf8), file: "f")
+    #expect(value == nil)
+    #expect(findings.first?.message == "byte 233 is not UTF-8")
+    #expect(findings.first?.place == Place(file: "f", line: 2, column: 4))
+  }
+
+  @Test func `nesting is bounded`() {
+    #expect(read(String(repeating: "[", count: 100_000)).findings.first?.message.contains("nest deeper") == true)
+  }
+
+  @Test func `a file beyond the limit is refused unread`() {
+    let bytes = [UInt8](repeating: 0x5B, count: (1 << 20) + 1)
+    #expect(JSONReader.read(bytes, file: "f").findings.map(\.rule) == ["json-too-large"])
+  }
+
+  @Test func `null counts as absent where a value is asked for`() {
+    #expect(read("{\"a\": null}").value?.present("a") == nil)
+    #expect(read("{\"a\": null}").value?["a"]?.isNull == true)
+  }
+
+  @Test func `escapes come out as characters`() {
+    #expect(read(#"["\u00e9\ud83d\ude00\n\/"]"#).value?.elements?.first?.string == "é😀\n/")
+  }
+
+  @Test func `canonical text reads back as the same value, in any order of keys`() throws {
+    let text = #"{"b": [1.50, true, null, "x\"y\\\u0001é"], "a": {"d": {}, "c": []}}"#
+    let value = try #require(read(text).value)
+    #expect(value.canonical == #"{"a":{"c":[],"d":{}},"b":[1.50,true,null,"x\"y\\\u0001é"]}"#)
+    for written in [value.canonical, value.pretty, value.sortedPretty] {
+      #expect(read(written).value == value)
+    }
+  }
+
+  /// Source: RFC 7396, appendix A.
+  @Test(arguments: [
+    (#"{"a":"b"}"#, #"{"a":"c"}"#, #"{"a":"c"}"#), (#"{"a":"b"}"#, #"{"b":"c"}"#, #"{"a":"b","b":"c"}"#),
+    (#"{"a":"b"}"#, #"{"a":null}"#, "{}"), (#"{"a":[1]}"#, #"{"a":{"b":null}}"#, #"{"a":{}}"#),
+    (#"{"a":{"b":"c"}}"#, #"{"a":{"b":"d","c":null}}"#, #"{"a":{"b":"d"}}"#), (#"{}"#, #"{"a":{"bb":{"ccc":null}}}"#, #"{"a":{"bb":{}}}"#),
+  ]) func `a merge patch changes what it names`(text: String, patch: String, result: String) {
+    #expect(read(text).value?.merging(read(patch).value ?? nil).canonical == result)
+  }
+}

@@ -1,0 +1,74 @@
+import PDF
+import Testing
+
+@Suite struct `Hostile PDFs` {
+  @Test func `a page tree in a circle is damage`() throws {
+    let circle = TinyPDF(objects: [
+      2: "<< /Type /Pages /Kids [6 0 R] /Count 1 >>", 6: "<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>",
+    ])
+    #expect(try brokenRules(circle) == ["pdf-damaged"])
+  }
+
+  @Test func `a page tree of a hundred thousand levels is refused before anyone recurses into it`() throws {
+    let levels = 100_000
+    var objects = [2: "<< /Type /Pages /Kids [10 0 R] /Count 1 >>"]
+    for number in 10..<10 + levels { objects[number] = "<< /Type /Pages /Kids [\(number + 1) 0 R] /Count 1 >>" }
+    #expect(try brokenRules(TinyPDF(objects: objects)) == ["pdf-too-deep"])
+  }
+
+  @Test func `a page tree that folds out to a million pages is refused`() throws {
+    var objects = [2: "<< /Type /Pages /Kids [10 0 R 10 0 R] /Count 1048576 >>"]
+    for number in 10..<29 {
+      objects[number] = "<< /Type /Pages /Kids [\(number + 1) 0 R \(number + 1) 0 R] /Count 2 >>"
+    }
+    objects[29] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"
+    #expect(try brokenRules(TinyPDF(objects: objects)) == ["pdf-damaged"])
+  }
+
+  @Test func `resources that lead on for a hundred thousand objects are refused`() throws {
+    var objects = [5: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Next 10 0 R >>"]
+    for number in 10..<100_010 { objects[number] = "<< /Next \(number + 1) 0 R >>" }
+    #expect(try brokenRules(TinyPDF(objects: objects)) == ["pdf-too-deep"])
+  }
+
+  @Test func `comments that answer each other for a hundred thousand objects are refused`() throws {
+    var objects = [6: "<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /IRT 10 0 R >>"]
+    for number in 10..<100_010 { objects[number] = "<< /Type /Annot /Subtype /Text /IRT \(number + 1) 0 R >>" }
+    #expect(try brokenRules(TinyPDF(page: "/Annots [6 0 R]", objects: objects)) == ["pdf-too-deep"])
+  }
+
+  @Test func `arrays in arrays are refused`() throws {
+    let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+    #expect(try brokenRules(TinyPDF(page: "/Deep \(deep)")).contains("pdf-damaged"))
+  }
+
+  @Test func `an outline in a circle is damage, one too deep is refused`() throws {
+    let root = [6: "<< /First 7 0 R /Last 7 0 R >>"]
+    let circle = root.merging([7: "<< /Title (a) /Next 8 0 R >>", 8: "<< /Title (b) /Next 7 0 R >>"]) { $1 }
+    #expect(try brokenRules(TinyPDF(catalog: "/Outlines 6 0 R", objects: circle)) == ["pdf-damaged"])
+    var deep = root
+    for number in 7..<5_000 { deep[number] = "<< /Title (a) /First \(number + 1) 0 R >>" }
+    #expect(try brokenRules(TinyPDF(catalog: "/Outlines 6 0 R", objects: deep)) == ["pdf-too-deep"])
+  }
+
+  @Test func `a name tree and a page label tree in a circle are damage`() throws {
+    let circle = [6: "<< /Kids [6 0 R] >>"]
+    #expect(try brokenRules(TinyPDF(catalog: "/Names << /Dests 6 0 R >>", objects: circle)) == ["pdf-damaged"])
+    #expect(try brokenRules(TinyPDF(catalog: "/PageLabels 6 0 R", objects: circle)) == ["pdf-damaged"])
+  }
+
+  @Test func `every cut of a file is refused without a crash`() throws {
+    let whole = TinyPDF(catalog: "/Outlines 6 0 R", objects: [6: "<< >>"]).bytes
+    for length in 0..<whole.count - 1 {
+      #expect(try !brokenRules(Array(whole.prefix(length))).isEmpty, "\(length) bytes")
+    }
+  }
+
+  @Test func `a thousand complaints are told twenty times at most`() throws {
+    let numbers = 10..<1_010
+    var objects: [Int: String] = [:]
+    for number in numbers { objects[number] = "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest (d\(number)) >>" }
+    let list = numbers.map { "\($0) 0 R" }.joined(separator: " ")
+    #expect(try brokenRules(TinyPDF(page: "/Annots [\(list)]", objects: objects)).count == 20)
+  }
+}
