@@ -26,7 +26,7 @@ let package = Package(
   name: "Bindery",
   products: [
     .executable(name: "bindery", targets: ["bindery"]),
-    .library(name: "BinderyPipeline", targets: ["Pipeline", "Stages", "Findings", "JSON"]),
+    .library(name: "BinderyPipeline", targets: ["Pipeline", "Stages", "Offers", "Findings", "JSON"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -37,15 +37,15 @@ let package = Package(
     .executableTarget(
       name: "bindery",
       dependencies: [
-        "Stages", "Pipeline", "DropFolder", "Offers", "Workspace", "Findings", "JSON",
+        "Stages", "Pipeline", "DropFolder", "Offers", "Workspace", "Ledger", "Findings", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/App/bindery", swiftSettings: house),
     room(
       "Stages", in: "App",
       [
-        "Pipeline", "Offers", "Bookings", "PDF", "PlainText", "Typesetting", "Workspace", "Issuing", "Findings", "JSON",
-        "Digests",
+        "Pipeline", "Offers", "Bookings", "PDF", "PlainText", "Typesetting", "Workspace", "Ledger", "Issuing", "Findings",
+        "JSON", "Digests",
       ]),
     room("Pipeline", in: "App", ["Findings", "JSON", "Digests"]),
     room("DropFolder", in: "App", ["Pipeline", "Workspace", "Findings", "JSON"]),
@@ -57,9 +57,9 @@ let package = Package(
     room("PlainText", in: "Documents", ["CICU", "Findings"]),
     room("Typesetting", in: "Documents", ["CPangoCairo"]),
     // Storage
-    room("Workspace", in: "Storage", ["CLinux", "Findings", "JSON", "Digests"]),
+    room("Workspace", in: "Storage", ["CLinux", "Findings", "Digests"]),
     room("Ledger", in: "Storage", ["Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("Issuing", in: "Storage", ["Ledger", "Workspace", "Bookings", "Offers", "JSON", "Digests"]),
+    room("Issuing", in: "Storage", ["Ledger", "Workspace", "Digests"]),
     // Base
     room("Findings", in: "Base"),
     room("JSON", in: "Base", ["Findings"]),
@@ -72,18 +72,18 @@ let package = Package(
     door("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
     door("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     // Tests
-    .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(name: "TestSupport", dependencies: ["Workspace"], path: "Tests/TestSupport", swiftSettings: house),
     tests("Findings", ["Findings"]),
     tests("JSON", ["JSON", "Findings"]),
     tests("Digests", ["Digests"]),
     tests("PDF", ["PDF", "Findings", "Digests"]),
     tests("PlainText", ["PlainText", "Findings"]),
     tests("Typesetting", ["Typesetting"]),
-    tests("Workspace", ["Workspace", "Findings", "JSON", "Digests"]),
+    tests("Workspace", ["Workspace", "Findings", "Digests"]),
     tests("Ledger", ["Ledger", "Workspace"]),
-    tests("Issuing", ["Issuing", "Ledger", "Workspace", "Bookings", "Offers", "JSON", "Digests"]),
+    tests("Issuing", ["Issuing", "Ledger", "Workspace", "Digests"]),
     tests("Offers", ["Offers", "Findings", "JSON"]),
-    tests("Bookings", ["Bookings", "Offers", "Findings", "JSON", "Digests"]),
+    tests("Bookings", ["Bookings", "Offers", "Typesetting", "Findings", "JSON", "Digests"]),
     tests("Pipeline", ["Pipeline", "Findings", "JSON"]),
     tests("Stages", ["Stages", "Pipeline", "Offers", "Workspace", "PDF", "Findings", "JSON", "Digests"]),
     tests("DropFolder", ["DropFolder", "Pipeline", "Workspace", "Findings", "JSON"]),

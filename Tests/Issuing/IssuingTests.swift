@@ -2,6 +2,7 @@ import Digests
 import Foundation
 import Issuing
 import Ledger
+import TestSupport
 import Testing
 import Workspace
 

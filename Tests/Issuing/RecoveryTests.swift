@@ -1,5 +1,6 @@
 import Foundation
 import Issuing
+import TestSupport
 import Testing
 import Workspace
 

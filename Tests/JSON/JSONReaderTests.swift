@@ -81,6 +81,6 @@ struct JSONReaderTests {
     (#"{"a":"b"}"#, #"{"a":null}"#, "{}"), (#"{"a":[1]}"#, #"{"a":{"b":null}}"#, #"{"a":{}}"#),
     (#"{"a":{"b":"c"}}"#, #"{"a":{"b":"d","c":null}}"#, #"{"a":{"b":"d"}}"#), (#"{}"#, #"{"a":{"bb":{"ccc":null}}}"#, #"{"a":{"bb":{}}}"#),
   ]) func `a merge patch changes what it names`(text: String, patch: String, result: String) {
-    #expect(read(text).value?.merging(read(patch).value ?? nil).canonical == result)
+    #expect(read(text).value?.merging(read(patch).value ?? .null).canonical == result)
   }
 }

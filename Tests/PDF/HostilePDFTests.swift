@@ -9,8 +9,8 @@ import Testing
     #expect(try brokenRules(circle) == ["pdf-damaged"])
   }
 
-  @Test func `a page tree of a hundred thousand levels is refused before anyone recurses into it`() throws {
-    let levels = 100_000
+  @Test func `a page tree of twenty thousand levels is refused before anyone recurses into it`() throws {
+    let levels = 20_000
     var objects = [2: "<< /Type /Pages /Kids [10 0 R] /Count 1 >>"]
     for number in 10..<10 + levels { objects[number] = "<< /Type /Pages /Kids [\(number + 1) 0 R] /Count 1 >>" }
     #expect(try brokenRules(TinyPDF(objects: objects)) == ["pdf-too-deep"])
@@ -25,15 +25,15 @@ import Testing
     #expect(try brokenRules(TinyPDF(objects: objects)) == ["pdf-damaged"])
   }
 
-  @Test func `resources that lead on for a hundred thousand objects are refused`() throws {
+  @Test func `resources that lead on for twenty thousand objects are refused`() throws {
     var objects = [5: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Next 10 0 R >>"]
-    for number in 10..<100_010 { objects[number] = "<< /Next \(number + 1) 0 R >>" }
+    for number in 10..<20_010 { objects[number] = "<< /Next \(number + 1) 0 R >>" }
     #expect(try brokenRules(TinyPDF(objects: objects)) == ["pdf-too-deep"])
   }
 
-  @Test func `comments that answer each other for a hundred thousand objects are refused`() throws {
+  @Test func `comments that answer each other for twenty thousand objects are refused`() throws {
     var objects = [6: "<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /IRT 10 0 R >>"]
-    for number in 10..<100_010 { objects[number] = "<< /Type /Annot /Subtype /Text /IRT \(number + 1) 0 R >>" }
+    for number in 10..<20_010 { objects[number] = "<< /Type /Annot /Subtype /Text /IRT \(number + 1) 0 R >>" }
     #expect(try brokenRules(TinyPDF(page: "/Annots [6 0 R]", objects: objects)) == ["pdf-too-deep"])
   }
 
@@ -70,5 +70,28 @@ import Testing
     for number in numbers { objects[number] = "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest (d\(number)) >>" }
     let list = numbers.map { "\($0) 0 R" }.joined(separator: " ")
     #expect(try brokenRules(TinyPDF(page: "/Annots [\(list)]", objects: objects)).count == 20)
+  }
+}
+
+@Suite struct `Content that unpacks to more than a machine holds` {
+  /// Packed runs that unpack to `count` times 128 bytes, without any tool: RunLengthDecode repeats one byte 128 times.
+  private func runs(_ count: Int) -> String { String(repeating: "81 20 ", count: count) + "80>" }
+
+  @Test func `content in several wrappings is bounded by what they allow`() throws {
+    let small = TinyPDF(objects: [4: TinyPDF.stream(runs(1_000), "/Filter [/ASCIIHexDecode /RunLengthDecode]")])
+    #expect(try brokenRules(small) == [])
+    let filters = "/Filter [/ASCIIHexDecode /RunLengthDecode /RunLengthDecode /RunLengthDecode]"
+    let large = TinyPDF(objects: [4: TinyPDF.stream(runs(1_000), filters)])
+    #expect(try brokenRules(large) == ["pdf-content-too-large"])
+  }
+
+  @Test func `many pages that share a large content are bounded together`() throws {
+    let numbers = 10..<410
+    var objects = [
+      2: "<< /Type /Pages /Kids [\(numbers.map { "\($0) 0 R" }.joined(separator: " "))] /Count 400 >>",
+      4: TinyPDF.stream(runs(16_000), "/Filter [/ASCIIHexDecode /RunLengthDecode]"),
+    ]
+    for number in numbers { objects[number] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>" }
+    #expect(try brokenRules(TinyPDF(objects: objects)) == ["pdf-content-too-large"])
   }
 }

@@ -61,7 +61,8 @@ import Testing
       objects: [
         20: "<< /First 21 0 R /Last 22 0 R /Count 3 >>",
         21: "<< /Title (Scope) /Parent 20 0 R /Next 22 0 R /First 23 0 R /Last 23 0 R /Count 1 /Dest [3 0 R /Fit] >>",
-        22: "<< /Title (Law) /Parent 20 0 R /Prev 21 0 R /First 24 0 R /Last 24 0 R /Count -1 /Dest [6 0 R /Fit] /F 2 >>",
+        22:
+          "<< /Title (Law) /Parent 20 0 R /Prev 21 0 R /First 24 0 R /Last 24 0 R /Count -1 /Dest [6 0 R /Fit] /F 2 >>",
         23: "<< /Title (Terms) /Parent 21 0 R /A << /S /GoTo /D [6 0 R /Fit] >> >>",
         24: "<< /Title (Web) /Parent 22 0 R /A << /S /URI /URI (https://example.com) >> /C [1 0 0] >>",
       ])

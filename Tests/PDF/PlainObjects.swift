@@ -51,7 +51,9 @@ struct PlainObjects {
     while let number = next, let entry = objects[number] {
       let title = entry.firstMatch(of: /\/Title \((.*?)\)/).map { String($0.1) } ?? "?"
       let count = entry.firstMatch(of: /\/Count (-?\d+)/).map { " \($0.1)" } ?? ""
-      let target = reference("Dest", of: entry.replacing("/Dest [ ", with: "/Dest ")).flatMap { pages.firstIndex(of: $0) }
+      let target = reference("Dest", of: entry.replacing("/Dest [ ", with: "/Dest ")).flatMap {
+        pages.firstIndex(of: $0)
+      }
       lines.append("\(indent)\(title)\(count)" + (target.map { " -> \($0 + 1)" } ?? ""))
       lines += outline(below: entry, indent: indent + "  ")
       next = reference("Next", of: entry)

@@ -61,7 +61,8 @@ private func page(_ annotation: String, catalog: String = "", objects: [Int: Str
       TinyPDF(page: "/PresSteps << /NA \(script) >>"), page("/Subtype /Text /AA << /E \(script) >>"),
       page("/Subtype /Text /A 7 0 R", objects: [7: "<< /S /Java#53cript /JS (1) >>"]),
       page("/Subtype /Text /A << /S 7 0 R /JS (1) >>", objects: [7: "/JavaScript"]),
-      TinyPDF(catalog: "/Outlines 7 0 R", objects: [7: "<< /First 8 0 R /Last 8 0 R >>", 8: "<< /Title (a) /A \(script) >>"]),
+      TinyPDF(
+        catalog: "/Outlines 7 0 R", objects: [7: "<< /First 8 0 R /Last 8 0 R >>", 8: "<< /Title (a) /A \(script) >>"]),
     ]
     for place in places { #expect(Set(try brokenRules(place)) == ["pdf-active-content"], "\(place.objects)") }
   }
@@ -72,7 +73,8 @@ private func page(_ annotation: String, catalog: String = "", objects: [Int: Str
     let places = [
       TinyPDF(catalog: "/Names << /EmbeddedFiles << /Names [(a) \(file)] >> >>", objects: data),
       TinyPDF(catalog: "/AF [\(file)]", objects: data), TinyPDF(page: "/AF [\(file)]", objects: data),
-      page("/Subtype /FileAttachment /FS \(file)", objects: data), page("/Subtype /RichMedia"), page("/Subtype /Screen"),
+      page("/Subtype /FileAttachment /FS \(file)", objects: data), page("/Subtype /RichMedia"),
+      page("/Subtype /Screen"),
       page("/Subtype /Sound"), page("/Subtype /Movie"), page("/Subtype /3D"),
     ]
     for place in places { #expect(Set(try brokenRules(place)) == ["pdf-active-content"], "\(place.objects)") }
@@ -81,7 +83,8 @@ private func page(_ annotation: String, catalog: String = "", objects: [Int: Str
   @Test func `a plain opening view, empty trees, an empty form and an empty layer list do no harm`() throws {
     let sound = [
       "/OpenAction [3 0 R /Fit]", "/OpenAction << /S /GoTo /D [3 0 R /Fit] >>", "/AcroForm << /Fields [] >>",
-      "/Names << /JavaScript << /Names [] >> >>", "/OCProperties << /OCGs [] /D << >> >>", "/MarkInfo << /Marked false >>",
+      "/Names << /JavaScript << /Names [] >> >>", "/OCProperties << /OCGs [] /D << >> >>",
+      "/MarkInfo << /Marked false >>",
     ]
     for entries in sound { #expect(try brokenRules(TinyPDF(catalog: entries)) == [], "\(entries)") }
   }

@@ -20,17 +20,18 @@ import Testing
     #expect(findings.isEmpty)
   }
 
-  @Test(arguments: [
-    ([0x93, 0x41, 0xE9, 0x94], "windows-1252", "\u{201C}Aé\u{201D}", "windows-1252"),
-    ([0x93, 0x41, 0xE9, 0x94], "WINDOWS_1252", "\u{201C}Aé\u{201D}", "windows-1252"),
-    ([0x93, 0x41, 0xE9, 0x94], "cp1252", "\u{201C}Aé\u{201D}", "windows-1252"),
-    ([0x8F, 0x41, 0xCF, 0xEE], "windows-1251", "ЏAПо", "windows-1251"),
-    ([0x83, 0x89, 0x83, 0x43], "shift-jis", "ライ", "Shift_JIS"),
-    ([0xC4, 0xE3, 0xBA, 0xC3], "gb18030", "你好", "GB18030"),
-    ([0x1B, 0x24, 0x42, 0x46, 0x7C, 0x4B, 0x5C, 0x1B, 0x28, 0x42], "ISO-2022-JP", "日本", "ISO-2022-JP"),
-    ([0x61, 0x62], "windows-1252", "ab", "windows-1252"),
-    ([0x00, 0x61, 0x00, 0x62], "UTF-16", "ab", "UTF-16BE"),
-  ] as [([UInt8], String, String, String)])
+  @Test(
+    arguments: [
+      ([0x93, 0x41, 0xE9, 0x94], "windows-1252", "\u{201C}Aé\u{201D}", "windows-1252"),
+      ([0x93, 0x41, 0xE9, 0x94], "WINDOWS_1252", "\u{201C}Aé\u{201D}", "windows-1252"),
+      ([0x93, 0x41, 0xE9, 0x94], "cp1252", "\u{201C}Aé\u{201D}", "windows-1252"),
+      ([0x8F, 0x41, 0xCF, 0xEE], "windows-1251", "ЏAПо", "windows-1251"),
+      ([0x83, 0x89, 0x83, 0x43], "shift-jis", "ライ", "Shift_JIS"),
+      ([0xC4, 0xE3, 0xBA, 0xC3], "gb18030", "你好", "GB18030"),
+      ([0x1B, 0x24, 0x42, 0x46, 0x7C, 0x4B, 0x5C, 0x1B, 0x28, 0x42], "ISO-2022-JP", "日本", "ISO-2022-JP"),
+      ([0x61, 0x62], "windows-1252", "ab", "windows-1252"),
+      ([0x00, 0x61, 0x00, 0x62], "UTF-16", "ab", "UTF-16BE"),
+    ] as [([UInt8], String, String, String)])
   func `a file is read in the encoding that the form names`(
     bytes: [UInt8], declared: String, text: String, encoding: String
   ) {
@@ -41,7 +42,8 @@ import Testing
   }
 
   @Test func `an encoding is proposed with the lines that prove it, never taken`() throws {
-    let bytes = [UInt8]("Title\nThe ".utf8) + [0x93] + [UInt8]("Product".utf8) + [0x94] + [UInt8](" is licensed.\n".utf8)
+    let bytes =
+      [UInt8]("Title\nThe ".utf8) + [0x93] + [UInt8]("Product".utf8) + [0x94] + [UInt8](" is licensed.\n".utf8)
     let (text, findings) = decode(bytes, declaredEncoding: nil, file: "terms.txt")
     #expect(text == nil)
     let finding = try #require(findings.first)
@@ -75,17 +77,20 @@ import Testing
     #expect(evidence[0].hasPrefix("line 1 as ") && evidence[0].contains(" ... "))
   }
 
-  @Test(arguments: [([0xFF, 0xFE, 0x61, 0x00], "windows-1252"), ([0xE2, 0x80, 0x9C], "windows-1252")] as [([UInt8], String)])
+  @Test(
+    arguments: [([0xFF, 0xFE, 0x61, 0x00], "windows-1252"), ([0xE2, 0x80, 0x9C], "windows-1252")] as [([UInt8], String)]
+  )
   func `a form that contradicts the file is told so`(bytes: [UInt8], declared: String) {
     let (text, findings) = decode(bytes, declaredEncoding: declared, file: "terms.txt")
     #expect(findings.map(\.rule) == ["text-encoding-contradicted"])
     #expect(findings[0].help.contains(text?.encoding ?? "none"))
   }
 
-  @Test(arguments: [
-    ("UTF-8", "windos-1252", "windows-1252"), ("UTF-8", "utf-7,version=1", nil), ("UTF-8", "UTF-9", "UTF-8"),
-    ("UTF-8", "shiftjsi", "Shift_JIS"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("UTF-8", "windos-1252", "windows-1252"), ("UTF-8", "utf-7,version=1", nil), ("UTF-8", "UTF-9", "UTF-8"),
+      ("UTF-8", "shiftjsi", "Shift_JIS"),
+    ] as [(String, String, String?)])
   func `an unknown encoding is told with a near one`(found: String, declared: String, near: String?) {
     let (text, findings) = decode([0x61], declaredEncoding: declared, file: "terms.txt")
     #expect(text?.encoding == found)
@@ -93,14 +98,15 @@ import Testing
     if let near { #expect(findings[0].help == "did you mean \"\(near)\"?") }
   }
 
-  @Test(arguments: [
-    ([0x61, 0x0D, 0x0A, 0x62, 0xC3, 0xA9, 0xFF], "UTF-8", 2, 3, "byte 7: 0xFF is not UTF-8"),
-    ([0xEF, 0xBB, 0xBF, 0x61, 0xC3], nil, 1, 2, "byte 5: 0xC3 is not UTF-8"),
-    ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8, 0x62, 0x00], nil, 1, 2, "byte 5: 0x00 0xD8 is not UTF-16LE"),
-    ([0xFF, 0xFE, 0x61, 0x00, 0x62], nil, 1, 2, "byte 5: 0x62 is not UTF-16LE"),
-    ([0x61, 0x0A, 0x83, 0x89, 0xFD, 0xFE], "Shift_JIS", 2, 2, "byte 5: 0xFD is not Shift_JIS"),
-    ([0x80], "US-ASCII", 1, 1, "byte 1: 0x80 is not US-ASCII"),
-  ] as [([UInt8], String?, Int, Int, String)])
+  @Test(
+    arguments: [
+      ([0x61, 0x0D, 0x0A, 0x62, 0xC3, 0xA9, 0xFF], "UTF-8", 2, 3, "byte 7: 0xFF is not UTF-8"),
+      ([0xEF, 0xBB, 0xBF, 0x61, 0xC3], nil, 1, 2, "byte 5: 0xC3 is not UTF-8"),
+      ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8, 0x62, 0x00], nil, 1, 2, "byte 5: 0x00 0xD8 is not UTF-16LE"),
+      ([0xFF, 0xFE, 0x61, 0x00, 0x62], nil, 1, 2, "byte 5: 0x62 is not UTF-16LE"),
+      ([0x61, 0x0A, 0x83, 0x89, 0xFD, 0xFE], "Shift_JIS", 2, 2, "byte 5: 0xFD is not Shift_JIS"),
+      ([0x80], "US-ASCII", 1, 1, "byte 1: 0x80 is not US-ASCII"),
+    ] as [([UInt8], String?, Int, Int, String)])
   func `a byte that is not of the encoding is shown`(
     bytes: [UInt8], declared: String?, line: Int, column: Int, message: String
   ) {

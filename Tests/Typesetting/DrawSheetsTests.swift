@@ -30,7 +30,10 @@ import Typesetting
     #expect(try draw([everything], title: "New order", created: "2026-11-23T14:35:01Z") != pdf)
   }
 
-  @Test(arguments: ["株式会社", "\0", "a\nb", String(decoding: [0xEF, 0xBF, 0xBE], as: UTF8.self), "👩‍👩‍👧", "\u{202E}abc", String(repeating: "m", count: 5000), ""])
+  @Test(arguments: [
+    "株式会社", "\0", "a\nb", String(decoding: [0xEF, 0xBF, 0xBE], as: UTF8.self), "👩‍👩‍👧", "\u{202E}abc",
+    String(repeating: "m", count: 5000), "",
+  ])
   func `a name from outside is drawn whatever it holds`(name: String) throws {
     var sheet = Sheet.usLetter
     sheet.items = [

@@ -58,7 +58,8 @@ import Typesetting
     let noncharacter = try #require(Unicode.Scalar(0xFFFE as UInt32))
     #expect(missingGlyphs(in: "Acme Robotics, Inc. \u{2212}1", style: body).isEmpty)
     #expect(missingGlyphs(in: "שלום Łódź Ελλάδα", style: body).isEmpty)
-    #expect(missingGlyphs(in: "a\u{E00B}b\nc\0d\(noncharacter)\u{E00B}", style: body) == ["\u{E00B}", "\0", noncharacter])
+    #expect(
+      missingGlyphs(in: "a\u{E00B}b\nc\0d\(noncharacter)\u{E00B}", style: body) == ["\u{E00B}", "\0", noncharacter])
   }
 
   @Test func `lengths are added and scaled`() {

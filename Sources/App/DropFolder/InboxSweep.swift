@@ -51,6 +51,10 @@ package struct InboxSweep {
     defer { withExtendedLifetime(lock) {} }
     var outcomes = try resumeClaimed(process)
     for entry in try disk.list(folder.inbox) where !entry.name.hasPrefix(".") {
+      guard entry.isUTF8 else {
+        outcomes.append(Self.unreadableName(entry.name))
+        continue
+      }
       let job = try claim(entry.name)
       outcomes.append(try finish(job, entry.name, process))
     }
@@ -117,6 +121,12 @@ package struct InboxSweep {
     try disk.makeFolder(path)
     try disk.syncFolder(parent)
     return path
+  }
+
+  /// A name that is not UTF-8 can be shown, but not opened: the entry stays where it is and is told each time.
+  private static func unreadableName(_ name: String) -> DropOutcome {
+    DropOutcome(
+      name: name, isQuarantined: true, summary: "its name is not UTF-8; rename it", quarantine: "inbox (left there)")
   }
 
   private static func notAPacket(_ name: String) -> DropVerdict {

@@ -16,6 +16,8 @@ public struct StageOutcome: Sendable {
   public let summary: String
   public let findings: [Finding]
   public let record: StageRecord?
+  /// How long it took.
+  public var milliseconds = 0
 }
 
 /// What came of a whole plan.
@@ -49,7 +51,9 @@ extension Plan {
     for stage in stages {
       observer?.willRun(stage.id, timeout: stage.timeout)
       let blocked = dryRun || outcome.findings.hasErrors
-      let (result, outputs) = try stage.perform(&outcome.job, blocked: blocked)
+      let start = ContinuousClock.now
+      var (result, outputs) = try stage.perform(&outcome.job, blocked: blocked)
+      result.milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
       accept(result, outputs, &outcome.job)
       outcome.stages.append(result)
       observer?.didRun(result)

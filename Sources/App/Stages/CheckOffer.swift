@@ -1,5 +1,5 @@
 internal import Digests
-public import Findings
+internal import Findings
 public import JSON
 public import Pipeline
 internal import Offers
@@ -36,8 +36,7 @@ public struct CheckOffer: Stage {
   }
 
   private func evidenceFindings(_ job: OfferJob) -> [Finding] {
-    guard let path = job.evidencePath, case .refused(let refusal) = job.files.content(of: path) else { return [] }
-    return [refusal.finding(at: Place(file: path))]
+    job.evidencePath.flatMap { job.files.refusal(of: $0) }.map { [$0] } ?? []
   }
 
   /// Other terms under the key of an offer whose authorization exists.
@@ -49,6 +48,7 @@ public struct CheckOffer: Stage {
 
   private func summary(of job: OfferJob) -> String {
     guard let offer = job.offer else { return "" }
-    return "\(offer.companyName): \(offer.product.total.display), \(OfferState(offer.facts).rawValue)"
+    let total = offer.product.total
+    return "\(offer.companyName): \(total.currency.code) \(total.grouped), \(OfferState(offer.facts).rawValue)"
   }
 }

@@ -1,4 +1,4 @@
-public import Findings
+internal import Findings
 public import JSON
 public import Pipeline
 internal import Digests
@@ -39,7 +39,9 @@ public struct ConsolidateEULA: Stage {
     let files = job.buyerFiles
     guard !files.isEmpty else { return StageResult(summary: standardSummary(job)) }
     var findings = setFindings(files, job, parameters)
-    guard !findings.hasErrors else { return StageResult(findings: findings) }
+    guard !findings.hasErrors else {
+      return StageResult(findings: findings + files.compactMap { job.files.refusal(of: $0.path) })
+    }
     let (document, problems) = try consolidate(
       files, from: job.files, path: "buyer/eula.pdf", title: title(job),
       language: parameters["language"]?.string ?? "en")

@@ -30,20 +30,29 @@ public struct IssueBooking: Stage {
   public func need(_ job: OfferJob, _ history: StageHistory) -> StageNeed {
     guard let offer = job.offer else { return .wait("the offer form has mistakes") }
     guard offer.facts.accepted != nil else {
-      return .wait("not bookable yet: " + missingForBooking(offer).joined(separator: "; "))
+      return .wait("the buyer has not accepted yet")
     }
     guard let record = history.record, history.change == nil else { return .act("the buyer has accepted") }
+    // A folder that cannot be read is Issuing's business, which then says what is wrong.
+    guard (try? BookingReport(record: record, in: job.offerFolder)) != nil else { return .act("its folder is missing") }
     return .done("already issued: " + record.summary)
   }
 
+  public func reuse(_ record: StageRecord, _ job: inout OfferJob) throws {
+    job.booking = try BookingReport(record: record, in: job.offerFolder)
+  }
+
   public func run(_ job: inout OfferJob, _ parameters: JSONValue) throws -> StageResult {
-    guard let workspace = job.workspace, let input = try bookingInput(of: job) else { return StageResult() }
-    let draft = try BookingDraft(input)
+    guard let workspace = job.workspace, let agreementID = job.offer?.facts.accepted?.agreementID else {
+      return StageResult()
+    }
     let ledger = try Ledger(of: workspace.folder, disk: workspace.disk)
+    guard let input = try bookingInput(of: job, ledger) else { return StageResult() }
+    let draft = try BookingDraft(input)
     let issuer = BookingIssuer(writer: workspace, ledger: ledger, registerHeader: registerHeader)
     let outcome = try issuer.issue(
       Issuing.BookingDraft(
-        offerKey: job.key, agreementKey: input.form.facts.accepted?.agreementID ?? job.key,
+        offerKey: job.key, agreementKey: agreementKey(job.key, agreementID),
         contentSHA256: draft.contentSHA256, year: draft.bookingDate.year),
       at: job.now.secondsSince1970, with: BookingDocuments(draft: draft))
     let booking = outcome.booking
@@ -52,9 +61,16 @@ public struct IssueBooking: Stage {
       isNew: outcome == .issued(booking), folder: booking.folder,
       concerns: draft.checks.filter { $0.status == .fail || $0.status == .warn }.map { "\($0.id) \($0.message)" })
     job.booking = report
-    let verb = report.isNew ? "" : "already issued: "
-    return StageResult(summary: "\(verb)\(report.bookingID) r\(report.revision) \(report.state): \(report.answer)")
+    return StageResult(summary: report.summary)
   }
+}
+
+/// What tells one booking from another: two offers that name one agreement are two bookings, and the gate says so (B16).
+func agreementKey(_ offerKey: String, _ agreementID: String) -> String { "\(offerKey)/\(agreementID)" }
+
+extension OfferJob {
+  /// What an offer still lacks before it can be booked, a sentence each.
+  public var missingForBooking: [String] { offer.map(Bookings.missingForBooking) ?? [] }
 }
 
 /// Connects the documents of the room Bookings with the order of the room Issuing.
@@ -69,7 +85,7 @@ struct BookingDocuments: BookingRenderer {
       FrozenNumbers(
         bookingID: issue.bookingID, revision: issue.revision, sequence: issue.sequence,
         issuedAt: Instant(secondsSince1970: issue.issuedAt), previousRowSHA256: issue.previousRowSHA256,
-        supersedes: superseded, bookedSoFar: try bookedSoFar(inModels: issue.earlierModels)))
+        supersedes: superseded, bookedSoFar: try bookedSoFar(inModels: issue.supersedes?.models ?? [])))
   }
 
   func render(model: String) throws -> RenderedBooking {

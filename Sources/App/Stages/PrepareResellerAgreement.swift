@@ -1,4 +1,4 @@
-public import Findings
+internal import Findings
 public import JSON
 public import Pipeline
 internal import Digests

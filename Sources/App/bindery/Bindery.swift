@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Findings
 internal import Stages
 
 /// The command line: a file a command in Commands/, what is printed in Reports/, and the exit codes.
@@ -23,6 +24,7 @@ struct Bindery: ParsableCommand {
 
   static func main() {
     do {
+      try refuseUnknownCommand()
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
@@ -33,5 +35,15 @@ struct Bindery: ParsableCommand {
       outcome.print()
       exit(withError: ExitCode(outcome.exitCode))
     }
+  }
+
+  /// The parser takes a misspelt command for a stray argument; this says what was meant.
+  private static func refuseUnknownCommand() throws {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), !names.contains(first) else {
+      return
+    }
+    let hint = nearest(to: first, among: names).map { "did you mean \($0)?" } ?? "known: \(names.joined(separator: ", "))"
+    throw UsageProblem(description: "no command \(first); \(hint)")
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Findings
+internal import Ledger
 internal import Pipeline
 internal import Stages
 internal import Workspace
@@ -26,6 +27,7 @@ struct Failure {
     var findings: [Finding] = []
     switch cause {
     case WorkspaceError.locked: exitCode = Exit.tryAgain
+    case let ledger as LedgerError: exitCode = ledger.isBusy ? Exit.tryAgain : Exit.ourSide
     case SettingsProblem.findings(let problems):
       findings = problems
       exitCode = Exit.ourSide

@@ -60,7 +60,7 @@ extension JSONValue {
   public subscript(key: String) -> JSONValue? { members?.first { $0.key == key }?.value }
 
   /// The value of a key, where JSON's null counts as absent.
-  public func present(_ key: String) -> JSONValue? { self[key].flatMap { $0.isNull ? .none : $0 } }
+  public func present(_ key: String) -> JSONValue? { self[key].flatMap { $0.isNull ? nil : $0 } }
 
   /// What kind of value this is, in the words of a message.
   public var kind: String {
@@ -92,7 +92,7 @@ extension JSONValue: Equatable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   public init(stringLiteral value: String) { self.init(.string(value)) }
   public init(booleanLiteral value: Bool) { self.init(.bool(value)) }
@@ -101,9 +101,11 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Ex
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self.init(.object(elements.map { Member(key: $0.0, value: $0.1) }))
   }
-  public init(nilLiteral: ()) { self.init(.null) }
 
-  public static func text(_ value: String?) -> JSONValue { value.map { JSONValue(.string($0)) } ?? nil }
+  /// JSON's null. There is no `nil` literal for it: in `flag ? nil : value` that would be taken for a value.
+  public static let null = JSONValue(.null)
+
+  public static func text(_ value: String?) -> JSONValue { value.map { JSONValue(.string($0)) } ?? .null }
   public static func integer(_ value: Int) -> JSONValue { JSONValue(.number(String(value))) }
   public static func list(_ values: some Sequence<JSONValue>) -> JSONValue { JSONValue(.array(Array(values))) }
 }

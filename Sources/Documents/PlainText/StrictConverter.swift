@@ -47,6 +47,7 @@ struct StrictConverter: ~Copyable {
 /// As `String(decoding:as:)`, ten times faster.
 private func text(of units: [UInt16]) -> String {
   guard !units.isEmpty else { return "" }
+  guard units.count <= Int32.max / 3 else { return String(decoding: units, as: UTF16.self) }
   var isSound = true
   let text = String(unsafeUninitializedCapacity: units.count * 3) { utf8 in
     let length = utf8.withMemoryRebound(to: CChar.self) {

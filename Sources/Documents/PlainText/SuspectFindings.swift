@@ -15,7 +15,8 @@ extension Suspects {
   private func help(for suspicion: Suspicion, in decoded: DecodedText, first: Unicode.Scalar) -> String? {
     let isFromLatin1 = decoded.encoding == "ISO-8859-1" && (0x80...0x9F).contains(first.value)
     guard suspicion == .control, isFromLatin1 else { return nil }
-    return "ISO-8859-1 has no quotation marks or dashes there, but windows-1252 has: write \"encoding\": \"windows-1252\""
+    return
+      "ISO-8859-1 has no quotation marks or dashes there, but windows-1252 has: write \"encoding\": \"windows-1252\""
   }
 
   private struct Seen {

@@ -50,7 +50,8 @@ package struct Box: Sendable, Hashable {
 package enum Item: Sendable, Equatable {
   /// One line of text; `at` is on its base line, at its left end, middle or right end as `align` says.
   ///
-  /// A line wider than `maxWidth` is set in a smaller size until it fits, never cut; see ``fitted(_:style:width:smallest:)``.
+  /// A line wider than `maxWidth` is set in a smaller size until it fits, however small, and never cut; where it may
+  /// be long, ask ``fitted(_:style:width:smallest:)`` first and wrap it.
   case text(String, at: Position, style: TextStyle, align: Alignment = .left, maxWidth: Points? = nil)
   /// Text wrapped to the box's width, as ``wrap(_:style:width:)`` tells its lines; the first base line lies one text
   /// size below the box's top, each further one a `lineHeight` lower.

@@ -110,7 +110,8 @@ extension TextPages {
     let (width, ascent, descent) = line.extents
     let y = try startRow(ascent: ascent, descent: descent)
     batch.show(on: surface.cairo, font: font)
-    line.show(on: surface.cairo, at: Position(x: line.startsAtRight ? Paper.left + Paper.width - width : Paper.left, y: y))
+    line.show(
+      on: surface.cairo, at: Position(x: line.startsAtRight ? Paper.left + Paper.width - width : Paper.left, y: y))
   }
 
   /// Makes room for a row, on the next page if need be, and tells its base line.

@@ -14,7 +14,7 @@ package struct TextStyle: Sendable, Hashable {
   package var size: Points
   package var weight: Weight
   package var color: Color
-  /// Space added after each letter.
+  /// Space added between letters.
   package var letterSpacing: Points
   /// All figures have one width, so that columns of numbers align (OpenType `tnum`).
   package var tabularFigures: Bool

@@ -1,3 +1,6 @@
+// The room for pages: plain text set as pages of its own, and sheets drawn from items for the documents that Bindery
+// writes itself. It does not read files, decode bytes or change pages that others made.
+
 /// Text of one source set as pages of US Letter in an embedded monospace, and nothing but that text.
 package struct TypesetText: Sendable, Equatable {
   package var pdf: [UInt8]

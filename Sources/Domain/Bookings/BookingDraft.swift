@@ -14,8 +14,8 @@ package struct BookingDraft: Sendable {
   package let checks: [CheckResult]
   /// SHA-256 of what is booked, without numbers, issue time, program and the words of checks.
   ///
-  /// Equal to that of an issued revision: already issued. The present time has no part in it, save that an acceptance in
-  /// the future is provisional.
+  /// Equal to that of an issued revision: already issued. The present time has no part in it, save that an acceptance
+  /// in the future is provisional.
   package let contentSHA256: String
 
   /// Throws ``BookingError/notAccepted(_:)`` while the form has no acceptance.
@@ -41,7 +41,8 @@ package struct BookingDraft: Sendable {
   /// What keeps the order from being booked, one sentence each; empty when it is bookable.
   package var obstacles: [String] { checks.filter(\.blocks).map(\.message) }
 
-  /// The model of a revision: canonical JSON with its hash, from which every file is rendered, now or at any later time.
+  /// The model of a revision: canonical JSON with its hash, from which every file is rendered, now or at any later
+  /// time.
   package func frozen(_ numbers: FrozenNumbers) throws -> String {
     var revision = booking
     revision.document.bookingId = numbers.bookingID

@@ -2,8 +2,8 @@ package import Offers
 
 /// Everything that one booking is made from: what was offered, what was bound, what happened, and who says so.
 ///
-/// The room Bookings judges an accepted offer by the gate B01 to B20, freezes it as a model of canonical JSON and renders
-/// its files as bytes. It writes nothing to disk, reads no clock and gives out no numbers: the room Issuing does.
+/// The room Bookings judges an accepted offer by the gate B01 to B20, freezes it as a model of canonical JSON and
+/// renders its files as bytes. It writes nothing to disk, reads no clock and gives out no numbers: the room Issuing does.
 package struct BookingInput: Sendable {
   package var seller: Seller
   package var listing: Listing

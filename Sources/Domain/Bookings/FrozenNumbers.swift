@@ -1,6 +1,6 @@
 package import Offers
 
-/// What a booking revision gets at the moment of issue and keeps for ever: its number, its place in the register, its time.
+/// What a booking revision gets at the moment of issue and keeps for ever: number, place in the register and time.
 package struct FrozenNumbers: Sendable, Equatable {
   /// `BKG-2026-000123`: stable through all revisions.
   package var bookingID: String

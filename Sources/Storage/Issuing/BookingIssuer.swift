@@ -2,11 +2,12 @@ internal import Digests
 package import Ledger
 package import Workspace
 
-/// Issues booking revisions: the one place where ledger, files and register meet, and the recovery that makes them agree.
+/// Issues booking revisions: the one place where ledger, files and register meet, and the recovery that makes them
+/// agree.
 ///
-/// Files and SQLite cannot share a transaction. So a revision is frozen and rendered, then committed to the ledger, which
-/// is the moment of issue; and only then published: its folder renamed into place, its register row added. Whatever
-/// dies in between is done again from the ledger. What a booking says is none of this room's business.
+/// Files and SQLite cannot share a transaction. So a revision is frozen and rendered, then committed to the ledger,
+/// which is the moment of issue; and only then published: its folder renamed into place, its register row added.
+/// Whatever dies in between is done again from the ledger. What a booking says is none of this room's business.
 package struct BookingIssuer: Sendable {
   let writer: WorkspaceWriter
   let ledger: Ledger
@@ -21,8 +22,8 @@ package struct BookingIssuer: Sendable {
 
   /// Issues what the draft says unless that is the agreement's newest revision already; recovers first.
   ///
-  /// Throws before the commit: then nothing was issued and no number is used. Throws after it: then it is issued, and the
-  /// next start publishes it.
+  /// Throws before the commit: then nothing was issued and no number is used. Throws after it: then it is issued, and
+  /// the next start publishes it.
   package func issue(
     _ draft: BookingDraft, at issuedAt: Int64, with renderer: some BookingRenderer
   ) throws -> IssueOutcome {
@@ -57,12 +58,13 @@ package struct BookingIssuer: Sendable {
     _ transaction: LedgerTransaction
   ) throws -> BookingRow {
     let above = try transaction.lastRow()
+    let models = try transaction.revisions(ofAgreement: draft.agreementKey).map(\.model)
     let number = try last?.bookingNumber ?? transaction.highestBookingNumber() + 1
     let frozen = FrozenIssue(
       bookingID: last?.bookingID ?? bookingID(year: draft.year, number: number),
       revision: (last?.revision ?? 0) + 1, sequence: (above?.sequence ?? 0) + 1, issuedAt: issuedAt,
       previousRowSHA256: SHA256.hex(of: above?.registerLine ?? register.header),
-      supersedes: last.map(SupersededRevision.init))
+      supersedes: last.map { SupersededRevision(revision: $0.revision, jsonSHA256: $0.jsonSHA256, models: models) })
     let model = try renderer.model(for: frozen)
     let rendered = try renderer.render(model: model)
     let row = BookingRow(
@@ -114,12 +116,6 @@ package struct IssuedBooking: Sendable, Equatable {
     self.bookingID = bookingID
     self.revision = revision
     self.folder = folder
-  }
-}
-
-extension SupersededRevision {
-  fileprivate init(_ row: BookingRow) {
-    self.init(revision: row.revision, jsonSHA256: row.jsonSHA256, model: row.model)
   }
 }
 

@@ -5,8 +5,8 @@ internal import Workspace
 extension BookingIssuer {
   /// Publishes what was issued before a crash, and sees that the register ends with the ledger's last row.
   ///
-  /// Whoever opens a workspace for writing calls this first. Gives the bookings that it published. Throws `IssuingError`
-  /// when files were changed by somebody else.
+  /// Whoever opens a workspace for writing calls this first. Gives the bookings that it published. Throws
+  /// `IssuingError` when files were changed by somebody else.
   @discardableResult
   package func recover(with renderer: some BookingRenderer) throws -> [IssuedBooking] {
     let waiting = try ledger.read { try $0.unpublished() }

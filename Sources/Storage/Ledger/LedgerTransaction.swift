@@ -11,6 +11,11 @@ package struct LedgerTransaction {
     try rows("WHERE agreement_key = ? ORDER BY revision DESC LIMIT 1", [key]).first
   }
 
+  /// Every revision for an agreement, oldest first.
+  package func revisions(ofAgreement key: String) throws -> [BookingRow] {
+    try rows("WHERE agreement_key = ? ORDER BY revision", [key])
+  }
+
   /// The newest row of the register, published or not.
   package func lastRow() throws -> BookingRow? { try rows("ORDER BY sequence DESC LIMIT 1").first }
 

@@ -1,9 +1,10 @@
 internal import Glibc
 
-/// The workspace that a packet belongs to: the one named, else the folder of the nearest `bindery.json` above the packet.
+/// The workspace that a packet belongs to: the one named, else the folder of the nearest `bindery.json` above the
+/// packet.
 ///
-/// A `bindery.json` in the packet itself is never looked at: packets come from strangers. Nil when there is none. Throws
-/// when a path does not exist.
+/// A `bindery.json` in the packet itself is never looked at: packets come from strangers. Nil when there is none.
+/// Throws when a path does not exist.
 package func findWorkspace(
   startingAt packet: String, explicit: String? = nil, disk: some Disk = RealDisk()
 ) throws(DiskError) -> WorkspaceFolder? {

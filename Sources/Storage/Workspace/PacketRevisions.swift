@@ -5,6 +5,12 @@ package struct PacketRevision: Sendable, Equatable {
   package var path: String
   /// False when the newest revision had exactly these files already, and nothing was written.
   package var isNew: Bool
+
+  package init(number: Int, path: String, isNew: Bool) {
+    self.number = number
+    self.path = path
+    self.isNew = isNew
+  }
 }
 
 extension PacketRevision {
@@ -25,8 +31,8 @@ extension WorkspaceFolder {
 extension WorkspaceWriter {
   /// Publishes files as the offer's next revision: all of them or none, and from then on unchangeable.
   ///
-  /// The keys are paths relative to the revision's folder. Files that are all as in the newest revision are not published
-  /// again, so that a run repeated after a crash is harmless.
+  /// The keys are paths relative to the revision's folder. Files that are all as in the newest revision are not
+  /// published again, so that a run repeated after a crash is harmless.
   package func publishRevision(of key: SafeName, files: [String: [UInt8]]) throws -> PacketRevision {
     let offer = folder.offer(key)
     let newest = try newestRevisionNumber(in: offer, disk)

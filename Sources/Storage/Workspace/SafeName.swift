@@ -21,7 +21,8 @@ package struct SafeName: Sendable, Hashable, CustomStringConvertible {
   package var description: String { text }
 }
 
-/// A text as lower-case ASCII words joined by hyphens, at most 60 characters: "Größe & Söhne, Inc." is `grosse-sohne-inc`.
+/// A text as lower-case ASCII words joined by hyphens, at most 60 characters: "Größe & Söhne, Inc." is
+/// `grosse-sohne-inc`.
 ///
 /// A text without a Latin letter or digit gives `name-` and the first digits of its SHA-256, so that two stay two.
 package func slug(_ text: String) -> String {

@@ -36,6 +36,6 @@ extension BoundDocument {
 
 /// Versions of everything whose change would change a document's bytes.
 var libraryInputs: [StageInput] {
-  Typesetting.libraryVersions.merging(PDF.libraryVersions) { first, _ in first }
+  typesettingVersions.merging(pdfVersions) { first, _ in first }
     .sorted { $0.key < $1.key }.map { StageInput("\($0.key) \($0.value)", sha256: "") }
 }

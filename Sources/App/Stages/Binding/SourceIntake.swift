@@ -51,7 +51,10 @@ private func setText<A>(
 ) throws -> (text: DecodedText?, pages: SourcePDF?, findings: [Finding]) {
   let (text, problems) = decode(bytes, declaredEncoding: file.encoding, file: file.path)
   guard let text, !problems.hasErrors else { return (nil, nil, problems) }
-  let set = try typeset(text.text)
+  guard let set = try typesetWithinLimit(text.text) else {
+    let message = "the text fills more than \(SourcePDF.pageLimit) pages"
+    return (nil, nil, problems + [Rule.pdfTooManyPages.finding(message, at: Place(file: file.path))])
+  }
   if let first = set.unprintable.first {
     let list = set.unprintable.map { character in
       "line \(character.line), column \(character.column): \(codePoint(character.scalar))"
@@ -62,6 +65,16 @@ private func setText<A>(
   }
   let (pages, findings) = try SourcePDF.open(set.pdf, file: file.path)
   return (text, pages, problems + findings)
+}
+
+/// Nil when the text has more pages than a source may have.
+private func typesetWithinLimit(_ text: String) throws -> TypesetText? {
+  do {
+    return try typeset(text, pageLimit: SourcePDF.pageLimit)
+  } catch {
+    if case .tooManyPages = error { return nil }
+    throw error
+  }
 }
 
 private func codePoint(_ scalar: Unicode.Scalar) -> String {

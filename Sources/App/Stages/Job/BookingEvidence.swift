@@ -1,18 +1,20 @@
 internal import Bookings
 internal import Digests
 internal import JSON
+internal import Ledger
 internal import Offers
 internal import Workspace
 
 extension IssueBooking {
   /// Everything that the booking is made from, read from what was published; nil without a checked form, seller or listing.
-  func bookingInput(of job: OfferJob) throws -> BookingInput? {
+  func bookingInput(of job: OfferJob, _ ledger: Ledger) throws -> BookingInput? {
     guard let form = job.offer, let seller = job.settings.seller, let listing = job.listing,
       let workspace = job.workspace, let revision = job.revision ?? job.currentRevision
     else { return nil }
     let stored = StoredRevision(folder: revision.path, disk: workspace.disk)
     let buyer = try stored.manifest("buyer/eula.manifest.json")
     let reseller = try stored.manifest("reseller/reseller-agreement.manifest.json")
+    let rows = try ledger.read { try $0.allRows() }
     let quoteFiles = Set(form.quotes.map(\.file.path))
     return BookingInput(
       seller: seller, listing: listing, form: form, offerKey: job.key, eulaDocuments: buyer.sources,
@@ -25,7 +27,29 @@ extension IssueBooking {
         name: "bindery", version: toolVersion,
         configHash: SHA256.hex(
           of: job.settings.hashes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n"))),
-      now: job.now, eulaVerified: try stored.holds(buyer.sources))
+      now: job.now, eulaVerified: try stored.holds(buyer.sources),
+      previousBooking: form.offer.sourceOfferID.flatMap { previousBooking(ofOffer: $0, in: rows) },
+      otherBookingsOfAgreement: otherBookings(of: form, in: rows, job))
+  }
+
+  /// The newest booking of the offer that is amended.
+  private func previousBooking(ofOffer offerID: String, in rows: [BookingRow]) -> PreviousBooking? {
+    for row in rows.reversed() {
+      guard let model = JSONReader.read(Array(row.model.utf8), file: row.bookingID).value,
+        model["offer"]?["id"]?.string == offerID
+      else { continue }
+      return PreviousBooking(
+        bookingID: row.bookingID, agreementID: model["agreement"]?["id"]?.string ?? "", offerID: offerID,
+        wholesaleTcv: model["amounts"]?["wholesaleTcv"]?.string ?? "")
+    }
+    return nil
+  }
+
+  /// Bookings of other offers that name the same agreement.
+  private func otherBookings(of form: OfferForm, in rows: [BookingRow], _ job: OfferJob) -> [String] {
+    guard let agreementID = form.facts.accepted?.agreementID else { return [] }
+    let others = rows.filter { $0.agreementKey.hasSuffix("/" + agreementID) && $0.offerKey != job.key }
+    return Set(others.map(\.bookingID)).sorted()
   }
 
   private func evidence(of job: OfferJob) -> [EvidenceFile] {

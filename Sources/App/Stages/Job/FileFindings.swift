@@ -18,3 +18,11 @@ extension FileRefusal {
     }
   }
 }
+
+extension PacketFiles {
+  /// The finding of a file that could not be read, or nil.
+  func refusal(of path: String) -> Finding? {
+    guard case .refused(let refusal) = content(of: path) else { return nil }
+    return refusal.finding(at: Place(file: path))
+  }
+}

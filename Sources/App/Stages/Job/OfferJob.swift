@@ -19,9 +19,9 @@ public struct OfferJob {
   public let settings: WorkspaceSettings
   public let now: Instant
   /// The right to write; nil for `check` and `plan`.
-  package let workspace: WorkspaceWriter?
-  package let folder: WorkspaceFolder
-  package let offerFolder: OfferFolder
+  var workspace: WorkspaceWriter?
+  let folder: WorkspaceFolder
+  let offerFolder: OfferFolder
 
   /// The form without facts, as text, hashed: what the resale authorization was made from.
   public let termsSHA256: String
@@ -33,19 +33,19 @@ public struct OfferJob {
   /// The reseller agreement with the quotes, for the partner alone.
   public internal(set) var resellerDocument: BoundDocument<Reseller>?
   /// The published revision's number and folder.
-  package var revision: PacketRevision?
+  var revision: PacketRevision?
   /// What became of the booking.
   public internal(set) var booking: BookingReport?
 
   /// Everything made so far, by path, and the stages' records for the lock file.
-  package var outputs: [String: [UInt8]] = [:]
+  var outputs: [String: [UInt8]] = [:]
   /// Hashes of outputs that an earlier run made and that still hold, by path.
-  package var storedOutputs: [String: String] = [:]
-  package var records: [String: StageRecord] = [:]
-  package var findings: [Finding] = []
-  package var pipelineDigest = ""
+  var storedOutputs: [String: String] = [:]
+  var records: [String: StageRecord] = [:]
+  var findings: [Finding] = []
+  var pipelineDigest = ""
 
-  package init(
+  init(
     key: String, files: PacketFiles, form: JSONValue?, formFindings: [Finding], settings: WorkspaceSettings,
     now: Instant, workspace: WorkspaceWriter?, folder: WorkspaceFolder, offerFolder: OfferFolder
   ) {
@@ -82,4 +82,6 @@ public struct BookingReport: Sendable, Equatable {
   public var folder: String
   /// Checks of the gate that did not pass, a line each.
   public var concerns: [String]
+
+  public var isBookable: Bool { state == "BOOKABLE" }
 }

@@ -12,26 +12,26 @@ public final class PacketFiles {
   private var known: [String: Content] = [:]
 
   /// What became of reading one file.
-  package enum Content {
+  enum Content {
     case bytes([UInt8], sha256: String)
     case refused(FileRefusal)
   }
 
-  package init(_ folder: PacketFolder) { self.folder = folder }
+  init(_ folder: PacketFolder) { self.folder = folder }
 
-  package func content(of path: String) -> Content {
+  func content(of path: String) -> Content {
     if let content = known[path] { return content }
     let content = read(path)
     known[path] = content
     return content
   }
 
-  package func bytes(of path: String) -> [UInt8]? {
+  func bytes(of path: String) -> [UInt8]? {
     if case .bytes(let bytes, _) = content(of: path) { bytes } else { nil }
   }
 
   /// The hash of a file, or a text that stands for why there is none: both change when the file does.
-  package func sha256(of path: String) -> String {
+  func sha256(of path: String) -> String {
     switch content(of: path) {
     case .bytes(_, let sha256): sha256
     case .refused(let refusal): SHA256.hex(of: "refused: \(refusal)")
@@ -39,7 +39,7 @@ public final class PacketFiles {
   }
 
   /// Size in bytes, also of a file that is too large to be read; 0 for a file that is not there.
-  package func size(of path: String) -> Int {
+  func size(of path: String) -> Int {
     switch content(of: path) {
     case .bytes(let bytes, _): bytes.count
     case .refused(.tooLarge(let size, _)): size

@@ -1,6 +1,9 @@
+internal import Bookings
 internal import Digests
 public import Findings
+internal import Issuing
 internal import JSON
+internal import Ledger
 public import Offers
 public import Pipeline
 internal import Workspace
@@ -36,7 +39,7 @@ public struct PacketRun {
     let settings = try WorkspaceSettings(folder: folders.settings)
     let pipeline = try loadPipeline(folders.settings)
     guard !settings.findings.hasErrors else { throw SettingsProblem.findings(settings.findings) }
-    let writer = request.writes ? try WorkspaceWriter(opening: folders.workspace) : nil
+    let writer = request.writes ? try openForWriting(folders.workspace) : nil
     job = try OfferJob(
       opening: request.packet, settings: settings, now: request.now, workspace: folders.workspace, writer: writer)
     lock = Self.readLock(job)
@@ -48,13 +51,18 @@ public struct PacketRun {
   public func run(dryRun: Bool = false, observer: (any RunObserver)? = nil) throws -> RunOutcome<OfferJob> {
     var job = job
     job.pipelineDigest = plan.pipelineDigest
-    let outcome = try plan.run(job, dryRun: dryRun, observer: observer) { stage, files, job in
+    var outcome = try plan.run(job, dryRun: dryRun, observer: observer) { stage, files, job in
       if let record = stage.record ?? lock?.stages[stage.id] { job.records[stage.id] = record }
       for file in files { job.outputs[file.path] = file.bytes }
       if stage.status == .unchanged { job.takeStoredOutputs(of: stage.record) }
       job.findings = (job.findings + stage.findings).inStableOrder()
     }
-    if !dryRun, !outcome.findings.hasErrors, !plan.isUpToDate { try outcome.job.saveLock() }
+    if !dryRun, !outcome.findings.hasErrors, !plan.isUpToDate {
+      try outcome.job.saveLock()
+      try outcome.job.saveRunRecord(outcome.stages)
+    }
+    // Whoever keeps the outcome must not keep the workspace locked.
+    outcome.job.workspace = nil
     return outcome
   }
 
@@ -102,6 +110,16 @@ private struct WorkspaceFolders {
   }
 }
 
+/// Takes the workspace's lock and finishes what a run that died has left: every start is a recovery.
+private func openForWriting(_ folder: WorkspaceFolder) throws -> WorkspaceWriter {
+  let writer = try WorkspaceWriter(opening: folder)
+  guard try writer.disk.exists(folder.ledger) else { return writer }
+  let issuer = BookingIssuer(
+    writer: writer, ledger: try Ledger(of: folder, disk: writer.disk), registerHeader: registerHeader)
+  try issuer.recover(with: BookingDocuments(draft: nil))
+  return writer
+}
+
 private func loadPipeline(_ folder: WorkspaceFolder) throws -> PipelineFile {
   let disk = RealDisk()
   let own = try disk.exists(folder.pipeline)
@@ -137,14 +155,6 @@ extension OfferJob {
     for output in record?.outputs ?? [] { storedOutputs[output.path] = output.sha256 }
   }
 
-  fileprivate func saveLock() throws {
-    guard let workspace else { return }
-    let path = offerFolder.path + "/" + LockFile.name
-    try workspace.disk.makeFolders(offerFolder.path)
-    try workspace.disk.removeTree(path + ".new")
-    try workspace.disk.createFile(path + ".new", Array(lockFile.text.utf8), .editable)
-    try workspace.disk.rename(path + ".new", to: path)
-  }
 }
 
 /// Tells whether outputs of an earlier run are still there, byte for byte.

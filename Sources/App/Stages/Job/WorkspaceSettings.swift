@@ -11,10 +11,10 @@ public struct WorkspaceSettings: Sendable {
   /// Mistakes in these files: they are ours, not the packet's.
   public var findings: [Finding]
   /// Hash of all that was read, by file name.
-  package var hashes: [String: String]
+  var hashes: [String: String]
 
   /// Reads `bindery.json` and `listings/*.json` in a folder.
-  package init(folder: WorkspaceFolder, disk: some Disk = RealDisk()) throws {
+  init(folder: WorkspaceFolder, disk: some Disk = RealDisk()) throws {
     (seller, listings, findings, hashes) = (nil, [], [], [:])
     try readSeller(folder, disk)
     guard try disk.exists(folder.listings) else { return }

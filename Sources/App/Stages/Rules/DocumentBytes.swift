@@ -9,5 +9,8 @@ extension Rule {
       """,
     help: "turn large TXT files into PDF, or drop a file",
     source: "partner offer form: no larger than 6 MB total",
-    bad: Sample(form: #"{"eula": {"files": ["eula/big.txt"]}}"#, files: ["eula/big.txt": longText(bytes: 5_990_000)], caption: "5,990,000 bytes of text, set as pages"))
+    bad: Sample(
+      form: #"{"eula": {"files": ["eula/terms.txt"]}}"#, files: ["eula/terms.txt": longText(bytes: 9_000)],
+      pipeline: #"{"stages": {"eula": {"with": {"maxBytes": 10000, "warnBytes": 10000}}}}"#,
+      caption: "9,000 bytes of text, set as pages with their font, against a limit of 10,000"))
 }

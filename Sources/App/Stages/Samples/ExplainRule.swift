@@ -23,16 +23,17 @@ private func sampleText(_ title: String, _ sample: Sample, against bad: Sample?)
     ("bindery.json", SoundPacket.seller, sample.settings, bad?.settings),
     ("pipeline.json", shippedPipeline, sample.pipeline, bad?.pipeline),
   ] {
-    let shown = patch == "{}" ? other.flatMap { soundValues(sound, at: $0) } : patch
-    if let shown, shown != "{}", let value = JSONReader.read(Array(shown.utf8), file: file).value {
+    let shown = patch == "{}" ? other.flatMap { $0 == "{}" ? nil : soundValues(sound, at: $0) } : patch
+    if let shown, let value = JSONReader.read(Array(shown.utf8), file: file).value {
       lines.append("\(file): " + value.pretty.dropLast())
+      if shown.contains("null") { lines.append("(null: the key is left out)") }
     }
   }
   for path in sample.files.keys.sorted() {
     lines.append("\(path): " + ((sample.files[path] ?? nil).map(preview) ?? "absent"))
   }
   if !sample.caption.isEmpty { lines.append(sample.caption) }
-  guard !lines.isEmpty else { return [] }
+  if lines.isEmpty { lines.append(bad == nil ? "see above" : "the same packet without it") }
   return ["\(title):\n" + lines.map(indented).joined(separator: "\n")]
 }
 

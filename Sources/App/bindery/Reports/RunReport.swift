@@ -24,7 +24,7 @@ struct RunReport {
   }
 
   mutating func addRun(_ packet: String, _ outcome: RunOutcome<OfferJob>, requireBookable: Bool) {
-    let isBookable = outcome.stages.contains { $0.summary.contains(" BOOKABLE: ") || $0.reason.contains(" BOOKABLE: ") }
+    let isBookable = outcome.job.booking?.isBookable ?? false
     failed = failed || outcome.findings.hasErrors || (requireBookable && !isBookable)
     guard !json else { return packets.append(value(packet, outcome)) }
     sayFindings(outcome.findings)
@@ -46,7 +46,8 @@ struct RunReport {
   private func line(_ stage: StageOutcome, width: Int) -> String {
     let name = stage.id + String(repeating: " ", count: width - stage.id.count)
     let status = stage.status.rawValue + String(repeating: " ", count: 9 - stage.status.rawValue.count)
-    let detail = stage.summary.isEmpty || stage.status == .done ? stage.reason : stage.summary
+    let found = stage.findings.hasErrors ? text.summary(stage.findings) : nil
+    let detail = found ?? (stage.summary.isEmpty ? stage.reason : stage.summary)
     return terminalSafe("  \(name)  \(status)  \(detail)")
   }
 
@@ -55,6 +56,9 @@ struct RunReport {
       return Terminal.say("  nothing published: \(text.summary(outcome.findings) ?? "")")
     }
     for path in outcome.job.resultPaths { Terminal.say(terminalSafe("  -> \(path)")) }
+    let missing = outcome.job.missingForBooking
+    if !missing.isEmpty { Terminal.say("  missing before it can be booked:") }
+    for line in missing { Terminal.say(terminalSafe("    - \(line)")) }
     for concern in outcome.job.booking?.concerns ?? [] { Terminal.say(terminalSafe("  !  \(concern)")) }
   }
 
@@ -65,7 +69,8 @@ struct RunReport {
       "stages": .list(outcome.stages.map(\.json)),
       "results": .list(
         outcome.findings.hasErrors ? [] : outcome.job.resultPaths.map { JSONValue(.string($0)) }),
-      "booking": outcome.job.booking.map(\.json) ?? nil,
+      "missingForBooking": .list(outcome.job.missingForBooking.map { JSONValue(.string($0)) }),
+      "booking": outcome.job.booking.map(\.json) ?? .null,
     ]
   }
 }

@@ -15,6 +15,7 @@ extension QPDFDocument {
     let handle = self.handle(value)
     defer { release(handle) }
     qpdf_replace_object(data, id.number, id.generation, handle)
+    forgetValues()
   }
 
   /// Sets a key of the trailer dictionary.
@@ -23,6 +24,7 @@ extension QPDFDocument {
     let handle = self.handle(value)
     defer { release(trailer, handle) }
     qpdf_oh_replace_key(data, trailer, "/\(key)", handle)
+    forgetValues()
   }
 
   /// Copies an object of another document with all that it leads to; references to pages come out empty.

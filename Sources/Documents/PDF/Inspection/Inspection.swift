@@ -25,11 +25,11 @@ struct Inspection {
     guard PageTree(document: document).isSound(&list) else { return }
     pages = try PageReader(document: document).pages(&list)
     guard !list.hasErrors else { return }
+    describe()
     judgeContent()
     try list.add(document.takeFaults(), while: "reading the file")
-    guard !list.hasErrors else { return }
+    guard !list.hasFinding(of: .pdfDamaged), !list.hasFinding(of: .pdfTooDeep) else { return }
     try hashPages()
-    describe()
     compareReaders(bytes)
   }
 
@@ -51,8 +51,21 @@ struct Inspection {
   }
 
   private mutating func hashPages() throws(PDFError) {
-    let hashes = PageReader(document: document).contentHashes(count: pages.count)
-    for (index, hash) in hashes.enumerated() { pages[index].contentHash = hash }
+    var sizes = ContentSize(document: document)
+    var known: [ObjectID: PageContent] = [:]
+    var total = 0
+    for index in pages.indices {
+      guard sizes.isWithinLimits(pages[index]), total <= ContentSize.mostOfAll else {
+        list.add(.pdfContentTooLarge, "the page's content grows beyond all reason when unpacked", page: index + 1)
+        break
+      }
+      // Pages may share their content: watermarks, blank pages.
+      let shared = pages[index].entries["Contents"]?.reference
+      let content = shared.flatMap { known[$0] } ?? PageContent(of: document, pageIndex: index)
+      if let shared { known[shared] = content }
+      pages[index].contentHash = content.hash
+      total += content.length
+    }
     try list.add(document.takeFaults(), while: "unpacking the pages' content")
   }
 
@@ -80,7 +93,9 @@ struct Inspection {
         .pdfReadersDisagree,
         "qpdf reads a page of \(page.size.words) points, Poppler one of \(seen.words)", page: index + 1)
     }
-    if poppler.hasJavaScript { list.add(.pdfActiveContent, "Poppler finds JavaScript in the file") }
+    if poppler.hasJavaScript, !list.hasFinding(of: .pdfActiveContent) {
+      list.add(.pdfActiveContent, "Poppler finds JavaScript in the file")
+    }
   }
 }
 

@@ -41,7 +41,8 @@ struct OutlineReader {
     _ entries: [String: PDFValue], _ id: ObjectID, _ list: inout FindingList
   ) -> SourceOutline {
     let title = document.resolve(entries["Title"]).bytes ?? []
-    let site = ActionCheck.Site(name: "the outline entry \"\(document.text(title))\"", page: nil, object: Int(id.number))
+    let site = ActionCheck.Site(
+      name: "the outline entry \"\(document.text(title))\"", page: nil, object: Int(id.number))
     var look: [String: PDFValue] = [:]
     for key in ["C", "F"] {
       guard let value = entries[key].map({ document.resolve($0) }), !value.isNull else { continue }

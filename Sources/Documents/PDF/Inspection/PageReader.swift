@@ -1,6 +1,4 @@
 internal import CQPDF
-internal import Digests
-internal import Glibc
 
 /// Reads the pages of a document whose page tree is sound.
 struct PageReader {
@@ -52,21 +50,6 @@ struct PageReader {
     }
     if let unit = document.resolve(entries["UserUnit"]).double, unit != 1 {
       list.add(.pdfPageTooLarge, "the page has a user unit of \(unit)/72 inch; 1/72 is expected", page: page)
-    }
-  }
-
-  /// SHA-256 of each page's decoded content streams, joined as the reader joins them.
-  func contentHashes(count: Int) -> [String] {
-    (0..<count).map { index in
-      let handle = qpdf_get_page_n(document.data, index)
-      defer { qpdf_oh_release(document.data, handle) }
-      var content: UnsafeMutablePointer<UInt8>?
-      var length = 0
-      qpdf_oh_get_page_content_data(document.data, handle, &content, &length)
-      defer { free(content) }
-      var digest = SHA256()
-      digest.update(UnsafeRawBufferPointer(start: content, count: content == nil ? 0 : length))
-      return digest.hex()
     }
   }
 }

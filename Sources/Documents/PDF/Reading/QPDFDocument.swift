@@ -9,6 +9,7 @@ final class QPDFDocument {
   private(set) var data: qpdf_data?
   private var buffer: UnsafeMutableBufferPointer<CChar>
   private var values: [ObjectID: PDFValue] = [:]
+  private var knownTrailer: [String: PDFValue]?
 
   /// An empty document to fill.
   init() throws(PDFError) {
@@ -63,16 +64,22 @@ extension QPDFDocument {
 
   /// The trailer dictionary of the file.
   var trailer: [String: PDFValue] {
+    if let knownTrailer { return knownTrailer }
     let handle = qpdf_get_trailer(data)
     defer { qpdf_oh_release(data, handle) }
-    return value(of: handle).entries ?? [:]
+    let trailer = value(of: handle).entries ?? [:]
+    knownTrailer = trailer
+    return trailer
   }
 
   /// The document catalog. Source: ISO 32000-2, 7.7.2.
   var catalog: [String: PDFValue] { resolve(trailer["Root"]).entries ?? [:] }
 
   /// Forgets what was read, because objects were changed.
-  func forgetValues() { values = [:] }
+  func forgetValues() {
+    values = [:]
+    knownTrailer = nil
+  }
 
   private func value(of handle: qpdf_oh) -> PDFValue {
     guard qpdf_oh_is_stream(data, handle) == QPDF_TRUE else { return parsed(handle) }

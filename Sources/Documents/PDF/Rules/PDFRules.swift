@@ -5,5 +5,5 @@ package let pdfRules: [Rule] = [
   .pdfHeader, .pdfTrailingData, .pdfDamaged, .pdfPasswordRequired, .pdfRestricted, .pdfNoPages,
   .pdfTooManyPages, .pdfPageTooLarge, .pdfReadersDisagree, .pdfFormFields, .pdfXFA, .pdfSigned, .pdfTagged,
   .pdfLayers, .pdfPortfolio, .pdfActiveContent, .pdfExternalStream, .pdfLinkBroken, .pdfAnnotation,
-  .pdfStrayReference, .pdfTooDeep, .pdfArticleThreads,
+  .pdfStrayReference, .pdfTooDeep, .pdfContentTooLarge, .pdfArticleThreads,
 ]

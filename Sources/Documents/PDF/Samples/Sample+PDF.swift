@@ -28,7 +28,9 @@ extension TinyPDF {
 
   static func manyPages(_ count: Int) -> TinyPDF {
     let numbers = 10..<10 + count
-    var objects = [2: "<< /Type /Pages /Kids [\(numbers.map { "\($0) 0 R" }.joined(separator: " "))] /Count \(count) >>"]
+    var objects = [
+      2: "<< /Type /Pages /Kids [\(numbers.map { "\($0) 0 R" }.joined(separator: " "))] /Count \(count) >>"
+    ]
     for number in numbers { objects[number] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>" }
     return TinyPDF(objects: objects)
   }

@@ -5,7 +5,8 @@ internal import Foundation
 func bookingStem(_ booking: Booking) -> String {
   let document = booking.document
   let head = [
-    document.bookingId, "r\(document.revision)", document.type.rawValue, String(booking.acceptance.acceptedAt.prefix(10)),
+    document.bookingId, "r\(document.revision)", document.type.rawValue,
+    String(booking.acceptance.acceptedAt.prefix(10)),
   ].joined(separator: "_")
   let tail = shortAgreement(booking.agreement.id)
   let room = max(0, 120 - head.utf8.count - tail.utf8.count - 2)
@@ -48,10 +49,10 @@ private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || s
 
 /// Latin letters that do not decompose.
 private let letters: [Unicode.Scalar: String] = [
-  "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n",
+  "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i",
 ]
 
 private let legalForms: Set<String> = [
-  "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "corp", "corporation", "co", "company", "gmbh", "ag", "kg",
-  "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "plc", "pty", "kk", "pvt",
+  "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "corp", "corporation", "co", "company", "gmbh", "ag",
+  "kg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "plc", "pty", "kk",
 ]

@@ -29,8 +29,9 @@ let recordChecks: [GateCheck] = [
   guard offer.input.eulaDocuments.allSatisfy({ isSHA256($0.sha256) }) else {
     return .fail("a file of the EULA has no SHA-256")
   }
+  let found = files.count == 1 ? "the file has its hash" : "all \(files.count) files have their hashes"
   return offer.input.eulaVerified
-    ? .pass("\(files.count == 1 ? "the file of the EULA has its" : "all \(files.count) files of the EULA have their") hash")
+    ? .pass(found)
     : .fail("the stored files of the EULA do not have the hashes that the bound document names")
 }
 

@@ -10,7 +10,8 @@ let timeChecks: [GateCheck] = [
 
 @Sendable private func judgeAcceptanceTime(_ offer: AcceptedOffer) -> Verdict {
   let at = offer.acceptance.at
-  return at <= offer.input.now ? .pass("accepted at \(at.text)") : .fail("the acceptance at \(at.text) lies in the future")
+  return at <= offer.input.now
+    ? .pass("accepted at \(at.text)") : .fail("the acceptance at \(at.text) lies in the future")
 }
 
 @Sendable private func judgeExpiry(_ offer: AcceptedOffer) -> Verdict {

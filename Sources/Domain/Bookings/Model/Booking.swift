@@ -1,7 +1,7 @@
 /// One revision of a booking as it was issued: the data of its JSON file, of its page and of its row in the register.
 ///
-/// Amounts are decimal texts at the currency's exponent, dates are UTC unless their name says otherwise; what is not known
-/// is absent. The names are the paths of the published schema.
+/// Amounts are decimal texts at the currency's exponent, dates are UTC unless their name says otherwise; what is not
+/// known is absent. The names are the paths of the published schema.
 struct Booking: Codable, Sendable, Equatable {
   var document: Document
   var acceptance: Acceptance

@@ -14,15 +14,15 @@ extension Booking {
   /// The part of this booking that decides whether it was issued already.
   func content() throws -> JSONValue {
     try json().merging([
-      "document": ["bookingId": nil, "revision": nil, "issuedAt": nil, "supersedes": nil],
-      "register": nil, "checks": nil, "tax": nil, "generator": nil, "hash": nil,
+      "document": ["bookingId": .null, "revision": .null, "issuedAt": .null, "supersedes": .null],
+      "register": .null, "checks": .null, "tax": .null, "generator": .null, "hash": .null,
     ])
   }
 
   /// The booking that a frozen model holds; throws when the model does not have its hash.
   init(model: String) throws {
     let value = try readModel(Array(model.utf8))
-    let unsigned = value.merging(["hash": nil])
+    let unsigned = value.merging(["hash": .null])
     guard let hash = value["hash"]?.string, hash == SHA256.hex(of: unsigned.canonical) else {
       throw BookingError.damagedModel("the model does not have the SHA-256 that it names")
     }

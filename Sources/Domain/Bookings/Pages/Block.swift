@@ -29,7 +29,6 @@ struct Block: Equatable {
   static func row(_ cells: [Cell]) -> Block {
     Block(height: cells.map(\.block.height).max() ?? 0, items: cells.flatMap { $0.block.moved(x: $0.x).items })
   }
-
 }
 
 /// A block of a row, so far from the row's left end.

@@ -2,7 +2,8 @@ internal import Typesetting
 
 /// The pages of a booking: one in ordinary cases, set closer where that keeps it to one; never cut, never overlapping.
 func bookingSheets(_ booking: Booking) -> [Sheet] {
-  let pages = Density.allCases.lazy.map { bookingPages(booking, $0) }.first { $0.count == 1 } ?? bookingPages(booking, .roomy)
+  let parts = PageParts(booking)
+  let pages = Density.allCases.lazy.map(parts.pages).first { $0.count == 1 } ?? parts.pages(.roomy)
   return pages.enumerated().map { index, items in
     let footer = footerBlock(booking, page: index + 1, of: pages.count)
     let foot = footer.moved(x: PageSize.margin, y: PageSize.bottom + 10).items
@@ -38,22 +39,37 @@ enum Density: CaseIterable {
   var isTight: Bool { self == .tight }
 }
 
-private func bookingPages(_ booking: Booking, _ density: Density) -> [[Item]] {
-  let gap = density.gap
-  var flow = PageFlow(continuation: continuationBlock(booking))
-  flow.add(headerBlock(booking))
-  flow.add(answerBlock(booking), gap: gap)
-  flow.add(partiesBlock(booking), gap: gap)
-  flow.add(identifierStrip(booking), gap: gap)
-  flow.add(factsBlock(booking, gap: density.innerGap), gap: gap)
-  let lines = linesTable(booking)
-  flow.addTable(head: lines.head, rows: lines.rows, gap: gap)
-  addSchedule(booking, to: &flow, density: density)
-  let checks = checkBlocks(booking)
-  flow.add(.stack(Array(checks.prefix(2))), gap: gap)
-  for block in checks.dropFirst(2) { flow.add(block) }
-  let hashes = hashTable(booking)
-  flow.addTable(head: hashes.head, rows: hashes.rows, gap: gap)
-  flow.add(closingBlock(booking), gap: gap)
-  return flow.pages
+/// What stands on the pages, set once: how close it stands changes none of it.
+private struct PageParts {
+  let booking: Booking
+  let top: [Block]
+  let factRows: [Block]
+  let lines: (head: Block, rows: [Block])
+  let checks: [Block]
+  let hashes: (head: Block, rows: [Block])
+  let closing: Block
+
+  init(_ booking: Booking) {
+    self.booking = booking
+    top = [headerBlock(booking), answerBlock(booking), partiesBlock(booking), identifierStrip(booking)]
+    factRows = factBlocks(booking)
+    lines = linesTable(booking)
+    checks = checkBlocks(booking)
+    hashes = hashTable(booking)
+    closing = closingBlock(booking)
+  }
+
+  func pages(_ density: Density) -> [[Item]] {
+    let gap = density.gap
+    var flow = PageFlow(continuation: continuationBlock(booking))
+    for block in top { flow.add(block, gap: gap) }
+    flow.add(.stack(factRows, gap: density.innerGap), gap: gap)
+    flow.addTable(head: lines.head, rows: lines.rows, gap: gap)
+    addSchedule(booking, to: &flow, density: density)
+    flow.add(.stack(Array(checks.prefix(2))), gap: gap)
+    for block in checks.dropFirst(2) { flow.add(block) }
+    flow.addTable(head: hashes.head, rows: hashes.rows, gap: gap)
+    flow.add(closing, gap: gap)
+    return flow.pages
+  }
 }

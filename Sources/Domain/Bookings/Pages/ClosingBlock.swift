@@ -39,5 +39,6 @@ private func unshownCharacters(_ booking: Booking) -> [Unicode.Scalar] {
 private func unshownSentence(_ characters: [Unicode.Scalar]) -> String {
   let codes = characters.prefix(8).map { "U+" + String($0.value, radix: 16, uppercase: true) }
   let more = characters.count > 8 ? " and \(characters.count - 8) more" : ""
-  return "No font here shows \(codes.joined(separator: ", "))\(more); the JSON file and the register have every character."
+  let missing = codes.joined(separator: ", ") + more
+  return "No font here shows \(missing); the JSON file and the register have every character."
 }

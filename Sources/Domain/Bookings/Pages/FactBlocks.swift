@@ -1,7 +1,7 @@
 internal import Typesetting
 
-/// What was agreed, beside the amounts: product, payment, term, terms and quotes, three a row.
-func factsBlock(_ booking: Booking, gap: Points) -> Block {
+/// What was agreed, beside the amounts: product, payment, term, terms and quotes; rows of three.
+func factBlocks(_ booking: Booking) -> [Block] {
   let facts = [
     ("Product", productText(booking)), ("Payment", paymentText(booking)), ("Term", termText(booking)),
     ("EULA", termsText(booking.eula, standard: "Standard contract (SCMP)")),
@@ -9,10 +9,9 @@ func factsBlock(_ booking: Booking, gap: Points) -> Block {
     ("Approved quotes", quotesText(booking)),
   ]
   let cells = facts.map { label, lines in factBlock(label, lines) }
-  let rows = stride(from: 0, to: cells.count, by: 3).map { start in
+  return stride(from: 0, to: cells.count, by: 3).map { start in
     threeColumns(Array(cells[start..<min(start + 3, cells.count)]))
   }
-  return .stack(rows, gap: gap)
 }
 
 /// The first line in the body's size, further ones as notes.
@@ -24,7 +23,10 @@ private func factBlock(_ label: String, _ lines: [String]) -> Block {
 }
 
 private func productText(_ booking: Booking) -> [String] {
-  [booking.product.name, [booking.product.id, booking.product.type, renewalText(booking)].joined(separator: " \u{B7} ")]
+  [
+    booking.product.name,
+    [booking.product.id, booking.product.type, renewalText(booking)].joined(separator: " \u{B7} "),
+  ]
 }
 
 private func paymentText(_ booking: Booking) -> [String] {

@@ -56,7 +56,7 @@ private func totalRow(_ booking: Booking) -> Block {
     [
       ruleBlock(width: PageSize.measure, thickness: 1, color: .black), .space(5),
       .row([
-        cell(Column.description, line("Total wholesale contract value", .bodyBold, width: 240, lineHeight: 16).moved(y: 2.5)),
+        cell(Column.description, line("Total wholesale contract value", .bodyBold, width: 240).moved(y: 2.5)),
         cell(Column.amount - 220, line(amount, .total, width: 220, lineHeight: 16, align: .right)),
       ]),
     ] + (previous.map { [$0] } ?? []))

@@ -41,7 +41,8 @@ func grouped(_ amount: String) -> String {
     if index > 0, (parts[0].count - index) % 3 == 0 { whole += "," }
     whole.append(digit)
   }
-  return (amount.hasPrefix("-") ? "\u{2212}" : "") + ([whole] + parts.dropFirst().map(String.init)).joined(separator: ".")
+  let sign = amount.hasPrefix("-") ? "\u{2212}" : ""
+  return sign + ([whole] + parts.dropFirst().map(String.init)).joined(separator: ".")
 }
 
 /// A moment for people: `2026-11-23 14:32:07 UTC`.

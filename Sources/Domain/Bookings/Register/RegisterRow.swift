@@ -1,6 +1,6 @@
 /// The register's line for a booking revision, without its line end.
 ///
-/// A cell from outside that a spreadsheet would run as a formula gets an apostrophe before it; a row is always one line.
+/// A cell from outside that a spreadsheet would run as a formula gets an apostrophe before it; a row is one line.
 func registerRow(_ booking: Booking, pdfSHA256: String, jsonSHA256: String) -> String {
   let cells = documentCells(booking) + partyCells(booking) + moneyCells(booking) + correctionCells(booking)
   return (cells + [pdfSHA256, jsonSHA256]).map(csvCell).joined(separator: ",")

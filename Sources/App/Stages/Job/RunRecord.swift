@@ -1,0 +1,40 @@
+internal import Foundation
+internal import JSON
+internal import Offers
+internal import Pipeline
+internal import Workspace
+
+extension OfferJob {
+  /// Writes what is different on every run, the time and the host, into `run.json`: all other files are the same for the same
+  /// inputs.
+  func saveRunRecord(_ stages: [StageOutcome]) throws {
+    guard let workspace else { return }
+    let record: JSONValue = [
+      "runVersion": 1, "offer": JSONValue(.string(key)), "tool": JSONValue(.string(toolVersion)),
+      "at": JSONValue(.string(now.text)), "host": JSONValue(.string(ProcessInfo.processInfo.hostName)),
+      "stages": .list(
+        stages.map { stage in
+          [
+            "stage": JSONValue(.string(stage.id)), "status": JSONValue(.string(stage.status.rawValue)),
+            "reason": JSONValue(.string(stage.reason)), "milliseconds": .integer(stage.milliseconds),
+          ]
+        }),
+    ]
+    try workspace.replaceFile(offerFolder.run, record.pretty)
+  }
+
+  func saveLock() throws {
+    guard let workspace else { return }
+    try workspace.disk.makeFolders(offerFolder.path)
+    try workspace.replaceFile(offerFolder.path + "/" + LockFile.name, lockFile.text)
+  }
+}
+
+extension WorkspaceWriter {
+  /// Replaces a file that may be lost without harm.
+  fileprivate func replaceFile(_ path: String, _ text: String) throws {
+    try disk.removeTree(path + ".new")
+    try disk.createFile(path + ".new", Array(text.utf8), .editable)
+    try disk.rename(path + ".new", to: path)
+  }
+}

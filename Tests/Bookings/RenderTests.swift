@@ -1,0 +1,59 @@
+import Bookings
+import Offers
+import Testing
+
+@Suite struct RenderTests {
+  @Test func `a frozen model gives the same bytes whenever it is rendered`() throws {
+    let model = try BookingDraft(try soundInput()).frozen(try firstNumbers())
+    #expect(try renderBooking(model: model) == renderBooking(model: model))
+    #expect(try BookingDraft(try soundInput()).frozen(try firstNumbers()) == model)
+  }
+
+  @Test func `the folder is named after the booking`() throws {
+    #expect(
+      try rendered(try soundInput()).stem
+        == "BKG-2026-000123_r1_new-order_2026-11-23_acme-robotics_agmt-a5797ixs")
+  }
+
+  @Test(
+    arguments: [
+      ("Müller & Söhne GmbH", "muller-sohne"), ("株式会社アクメ", "buyer"), ("Straße Øl A/S", "strasse-ol-a-s"),
+      ("O’Hara's Bar, LLC", "oharas-bar"), ("Inc.", "inc"), ("../../etc/passwd", "etc-passwd"),
+      (String(repeating: "x", count: 300), String(repeating: "x", count: 66)), ("", "buyer"),
+    ])
+  func `a buyer's name becomes a short ASCII name`(_ name: String, _ slug: String) throws {
+    var input = try soundInput()
+    input.form.companyName = name
+    let stem = try rendered(input).stem
+    #expect(stem == "BKG-2026-000123_r1_new-order_2026-11-23_\(slug)_agmt-a5797ixs")
+    #expect(stem.utf8.count <= 120)
+  }
+
+  @Test func `no agreement id, no agreement in the name`() throws {
+    var input = try soundInput()
+    input.form.facts.accepted?.agreementID = ""
+    #expect(try rendered(input).stem.hasSuffix("_acme-robotics_no-agreement"))
+  }
+
+  @Test(arguments: [(1, 1), (6, 1), (12, 1), (24, 1), (60, 2)])
+  func `ordinary schedules fit on one page`(_ installments: Int, _ pages: Int) throws {
+    #expect(try rendered(try scheduled(installments)).pageCount == pages)
+  }
+
+  @Test func `provisional and amended orders fit on one page`() throws {
+    var input = try soundInput(#"{"offer": {"amending": true, "sourceOfferId": "offer-before"}, "extended": null}"#)
+    input.previousBooking = PreviousBooking(
+      bookingID: "BKG-2025-000007", agreementID: "agmt-before", offerID: "offer-before", wholesaleTcv: "180000.00")
+    #expect(try rendered(input).pageCount == 1)
+  }
+}
+
+/// The sound order paid in so many monthly installments.
+func scheduled(_ count: Int) throws -> BookingInput {
+  let rows = (0..<count).map { index in
+    let date = day("2026-12-01").adding(months: index)?.text ?? ""
+    let amount = index == count - 1 ? 240_000 - 240_000 / count * (count - 1) : 240_000 / count
+    return #"{"invoiceDate": "\#(date)", "amount": "\#(amount).00"}"#
+  }
+  return try soundInput(#"{"product": {"billingTerm": "P60M", "schedule": [\#(rows.joined(separator: ","))]}}"#)
+}

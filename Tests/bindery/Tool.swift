@@ -1,0 +1,48 @@
+import Foundation
+import TestSupport
+
+/// The built tool, run as a person runs it: in a folder of its own, with its two streams and its exit code.
+struct Tool {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  struct Output {
+    let exitCode: Int32
+    let data: String
+    let talk: String
+  }
+
+  func callAsFunction(_ arguments: String..., environment: [String: String] = [:]) throws -> Output {
+    try run(arguments, environment: environment)
+  }
+
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Output {
+    let process = Process()
+    process.executableURL = Self.binary
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path].merging(environment) { $1 }
+    let (data, talk) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (data, talk)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // Help and findings fit into the pipes' buffers, so one can be read after the other.
+    let output = data.fileHandleForReading.readDataToEndOfFile()
+    let errors = talk.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Output(
+      exitCode: process.terminationStatus, data: String(decoding: output, as: UTF8.self),
+      talk: String(decoding: errors, as: UTF8.self))
+  }
+
+  /// The tool lies beside the test program.
+  private static let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("bindery")
+
+  /// A packet of the repository's samples.
+  static func sample(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../samples/\(name)").standardizedFileURL.path
+  }
+}
