@@ -44,7 +44,8 @@ let package = Package(
     room(
       "Stages", in: "App",
       [
-        "Pipeline", "Offers", "Bookings", "PDF", "PlainText", "Typesetting", "Workspace", "Ledger", "Issuing", "Findings",
+        "Pipeline", "Offers", "Bookings", "PDF", "PlainText", "Typesetting", "Workspace", "Ledger", "Issuing",
+        "Findings",
         "JSON", "Digests",
       ]),
     room("Pipeline", in: "App", ["Findings", "JSON", "Digests"]),

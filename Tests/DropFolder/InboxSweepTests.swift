@@ -37,7 +37,8 @@ struct InboxSweepTests {
     #expect(outcomes.first?.quarantine == "quarantine/acme")
     #expect(try folder.text("quarantine/acme/acme/offer.json") == "{ broken")
     #expect(try folder.text("quarantine/acme/reason.txt") == "why\n")
-    #expect(try files() == ["quarantine/acme/acme/offer.json", "quarantine/acme/findings.json", "quarantine/acme/reason.txt"])
+    #expect(
+      try files() == ["quarantine/acme/acme/offer.json", "quarantine/acme/findings.json", "quarantine/acme/reason.txt"])
   }
 
   @Test func `a name that is in quarantine already gets a place of its own`() throws {
@@ -45,7 +46,10 @@ struct InboxSweepTests {
       try folder.write("inbox/acme/offer.json", "{}")
       _ = try sweep.run { _ in verdict(false) }
     }
-    #expect(try files().filter { $0.hasSuffix("reason.txt") } == ["quarantine/acme-2/reason.txt", "quarantine/acme/reason.txt"])
+    #expect(
+      try files().filter { $0.hasSuffix("reason.txt") } == [
+        "quarantine/acme-2/reason.txt", "quarantine/acme/reason.txt",
+      ])
   }
 
   @Test func `a single file is quarantined with the way out`() throws {

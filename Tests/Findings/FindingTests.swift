@@ -31,7 +31,8 @@ struct FindingTests {
     let text = FindingText(colors: false)
     #expect(text.summary([]) == nil)
     #expect(
-      text.summary([finding("a", "f"), finding("b", "f"), finding("c", "f", severity: .warning)]) == "2 errors, 1 warning")
+      text.summary([finding("a", "f"), finding("b", "f"), finding("c", "f", severity: .warning)])
+        == "2 errors, 1 warning")
   }
 
   @Test func `text from a file cannot steer a terminal`() {

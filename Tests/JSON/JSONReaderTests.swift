@@ -17,8 +17,10 @@ struct JSONReaderTests {
     ("{\"a\": 1, }", 1, 10, "a comma before"), ("{\"a\": 1 // x\n}", 1, 9, "JSON has no comments"),
     ("{'a': 1}", 1, 2, "expected a key in double quotes"), ("[1, 2", 1, 6, "the file ends too early"),
     ("{\"a\": 01}", 1, 8, "must not start with 0"), ("[\"\\ud800\"]", 1, 9, "half of a surrogate pair"),
-    ("{} {}", 1, 4, "something follows the end"), ("[\"a\nb\"]", 1, 4, "must be escaped"), ("", 1, 1, "the file ends too early"),
-    ("[tru]", 1, 2, "expected a value"), ("[1.]", 1, 4, "expected a digit"), ("[\"\\x\"]", 1, 4, "this escape is not JSON"),
+    ("{} {}", 1, 4, "something follows the end"), ("[\"a\nb\"]", 1, 4, "must be escaped"),
+    ("", 1, 1, "the file ends too early"),
+    ("[tru]", 1, 2, "expected a value"), ("[1.]", 1, 4, "expected a digit"),
+    ("[\"\\x\"]", 1, 4, "this escape is not JSON"),
   ]) func `broken text is refused with its place`(text: String, line: Int, column: Int, words: String) throws {
     let (value, findings) = read(text)
     #expect(value == nil)
@@ -79,7 +81,8 @@ struct JSONReaderTests {
   @Test(arguments: [
     (#"{"a":"b"}"#, #"{"a":"c"}"#, #"{"a":"c"}"#), (#"{"a":"b"}"#, #"{"b":"c"}"#, #"{"a":"b","b":"c"}"#),
     (#"{"a":"b"}"#, #"{"a":null}"#, "{}"), (#"{"a":[1]}"#, #"{"a":{"b":null}}"#, #"{"a":{}}"#),
-    (#"{"a":{"b":"c"}}"#, #"{"a":{"b":"d","c":null}}"#, #"{"a":{"b":"d"}}"#), (#"{}"#, #"{"a":{"bb":{"ccc":null}}}"#, #"{"a":{"bb":{}}}"#),
+    (#"{"a":{"b":"c"}}"#, #"{"a":{"b":"d","c":null}}"#, #"{"a":{"b":"d"}}"#),
+    (#"{}"#, #"{"a":{"bb":{"ccc":null}}}"#, #"{"a":{"bb":{}}}"#),
   ]) func `a merge patch changes what it names`(text: String, patch: String, result: String) {
     #expect(read(text).value?.merging(read(patch).value ?? .null).canonical == result)
   }

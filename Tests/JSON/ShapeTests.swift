@@ -15,7 +15,8 @@ struct ShapeTests {
   }
 
   @Test func `a sound document has no findings`() {
-    #expect(check(#"{"name": "Acme", "kind": "custom", "count": 5, "files": ["a"], "note": null, "x-mine": [1]}"#) == [])
+    #expect(
+      check(#"{"name": "Acme", "kind": "custom", "count": 5, "files": ["a"], "note": null, "x-mine": [1]}"#) == [])
   }
 
   @Test(arguments: [
@@ -23,7 +24,8 @@ struct ShapeTests {
     (#"{}"#, "required-field", "add it: A name."), (#"{"name": 7}"#, "wrong-type", "write it in double quotes: \"7\""),
     (#"{"name": "Acme", "kind": "costum"}"#, "value-not-allowed", "did you mean \"custom\"?"),
     (#"{"name": "Acme", "count": 2.5}"#, "number-out-of-range", "whole number"),
-    (#"{"name": "Acme", "files": ["a", "b", "c"]}"#, "list-length", "add or remove"), (#"{"name": " "}"#, "text-not-blank", ""),
+    (#"{"name": "Acme", "files": ["a", "b", "c"]}"#, "list-length", "add or remove"),
+    (#"{"name": " "}"#, "text-not-blank", ""),
     (#"[]"#, "wrong-type", ""),
   ]) func `each mistake has its rule and a way out`(text: String, rule: String, help: String) throws {
     let finding = try #require(check(text).first)

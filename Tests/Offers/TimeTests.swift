@@ -2,7 +2,9 @@ import Offers
 import Testing
 
 struct TimeTests {
-  @Test(arguments: ["2027-02-29", "2100-02-29", "2026-13-01", "2026-04-31", "2026-1-1", "26-01-01", "2026/01/01", "0000-01-01"])
+  @Test(arguments: [
+    "2027-02-29", "2100-02-29", "2026-13-01", "2026-04-31", "2026-1-1", "26-01-01", "2026/01/01", "0000-01-01",
+  ])
   func `days that do not exist are no dates`(text: String) { #expect(CalendarDate(text) == nil) }
 
   @Test func `leap days exist where they do`() {
@@ -25,7 +27,9 @@ struct TimeTests {
     #expect(try #require(CalendarDate("2024-02-29")).adding(months: 12)?.text == "2025-02-28")
   }
 
-  @Test(arguments: ["2026-11-23T14:32:07", "2026-11-23 14:32:07Z", "2026-11-23T24:00:00Z", "2026-11-23T14:32:07.0Z", "2026-11-23"])
+  @Test(arguments: [
+    "2026-11-23T14:32:07", "2026-11-23 14:32:07Z", "2026-11-23T24:00:00Z", "2026-11-23T14:32:07.0Z", "2026-11-23",
+  ])
   func `a moment without zone or of another form is refused`(text: String) { #expect(Instant(text) == nil) }
 
   @Test func `a moment reads back as itself, also before 1970`() {

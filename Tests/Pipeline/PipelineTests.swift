@@ -23,7 +23,8 @@ private struct Join: Stage {
 
   func run(_ job: inout Words, _ parameters: JSONValue) throws -> StageResult {
     if job.source["bad"] != nil { throw Broken() }
-    job.joined = job.source.sorted { $0.key < $1.key }.map(\.value).joined(separator: parameters["separator"]?.string ?? "")
+    job.joined = job.source.sorted { $0.key < $1.key }.map(\.value).joined(
+      separator: parameters["separator"]?.string ?? "")
     let findings = job.source["wrong"].map { word in
       [Finding(rule: "r", severity: .error, message: word, place: Place(file: "f"), help: "")]
     }
@@ -38,7 +39,9 @@ private struct Publish: Stage {
   let version = 1
   let summary = "publishes the words"
   func inputs(_ job: Words, _ parameters: JSONValue) -> [StageInput] { [] }
-  func need(_ job: Words, _ history: StageHistory) -> StageNeed { history.change.map { .act($0) } ?? .done("published") }
+  func need(_ job: Words, _ history: StageHistory) -> StageNeed {
+    history.change.map { .act($0) } ?? .done("published")
+  }
   func run(_ job: inout Words, _ parameters: JSONValue) throws -> StageResult {
     job.published = true
     return StageResult()
@@ -124,10 +127,16 @@ struct PipelineTests {
   @Test(arguments: [
     (#"{"version": 1, "stages": {"a": {"uses": "join-word"}}}"#, "value-not-allowed", "did you mean \"join-words\"?"),
     (#"{"version": 1, "stages": {"a": {"uses": "join-words", "need": []}}}"#, "unknown-key", "did you mean \"needs\"?"),
-    (#"{"version": 1, "stages": {"a": {"uses": "join-words", "with": {"seperator": "x"}}}}"#, "unknown-key", "did you mean \"separator\"?"),
+    (
+      #"{"version": 1, "stages": {"a": {"uses": "join-words", "with": {"seperator": "x"}}}}"#, "unknown-key",
+      "did you mean \"separator\"?"
+    ),
     (#"{"version": 1, "stages": {"a": {"uses": "join-words", "needs": ["b"]}}}"#, "pipeline-needs", "name a stage"),
     (#"{"version": 1, "stages": {"a": {"uses": "join-words", "timeout": "5"}}}"#, "pipeline-duration", "write 30s"),
-    (#"{"version": 1, "stages": {"a": {"uses": "join-words", "needs": ["b"]}, "b": {"uses": "join-words", "needs": ["a"]}}}"#, "pipeline-cycle", "remove one"),
+    (
+      #"{"version": 1, "stages": {"a": {"uses": "join-words", "needs": ["b"]}, "b": {"uses": "join-words", "needs": ["a"]}}}"#,
+      "pipeline-cycle", "remove one"
+    ),
     (#"{"version": 2, "stages": {}}"#, "number-out-of-range", "whole number"),
   ]) func `a pipeline with a mistake is refused with the way out`(text: String, rule: String, help: String) throws {
     let (pipeline, findings) = PipelineFile.read(Array(text.utf8), file: "pipeline.json", catalogue: catalogue)

@@ -18,7 +18,10 @@ struct PacketRunTests {
     let names = Set(try fixture.published().keys)
     #expect(names.contains("offers/acme-2099/packets/r1/buyer/eula.pdf"))
     #expect(names.contains("offers/acme-2099/packets/r1/packet/eula/master.pdf"))
-    #expect(names.contains { $0.hasPrefix("offers/acme-2099/bookings/BKG-2026-000001_r1_new-order_2026-11-03_acme-robotics_") })
+    #expect(
+      names.contains {
+        $0.hasPrefix("offers/acme-2099/bookings/BKG-2026-000001_r1_new-order_2026-11-03_acme-robotics_")
+      })
     #expect(try fixture.folder.text("register.csv").split(separator: "\r\n").count == 2)
   }
 
@@ -49,7 +52,8 @@ struct PacketRunTests {
   }
 
   @Test func `a changed file makes a new revision, and unchanged documents are taken over`() throws {
-    let quote = #"{"quotes": [{"file": "reseller/q.txt", "number": "Q-1", "date": "2026-11-01", "amount": "240000.00"}]}"#
+    let quote =
+      #"{"quotes": [{"file": "reseller/q.txt", "number": "Q-1", "date": "2026-11-01", "amount": "240000.00"}]}"#
     let fixture = try PacketFixture(Sample(form: quote, files: ["reseller/q.txt": Array("Quote one\n".utf8)]))
     try fixture.run()
     try fixture.write(Sample(form: quote, files: ["reseller/q.txt": Array("Quote two\n".utf8)]))
@@ -59,7 +63,8 @@ struct PacketRunTests {
     let published = try fixture.published()
     let path = "offers/acme-2099/packets/"
     #expect(published[path + "r1/buyer/eula.pdf"] == published[path + "r2/buyer/eula.pdf"])
-    #expect(published[path + "r1/reseller/reseller-agreement.pdf"] != published[path + "r2/reseller/reseller-agreement.pdf"])
+    #expect(
+      published[path + "r1/reseller/reseller-agreement.pdf"] != published[path + "r2/reseller/reseller-agreement.pdf"])
     #expect(published["offers/acme-2099/current"] == Array("packets/r2".utf8))
   }
 
@@ -108,7 +113,9 @@ struct PacketRunTests {
     let fixture = try PacketFixture(
       Sample(
         form: form,
-        files: ["reseller/secret-agreement.txt": Array("Terms\n".utf8), "reseller/secret-quote.txt": Array("Quote\n".utf8)]))
+        files: [
+          "reseller/secret-agreement.txt": Array("Terms\n".utf8), "reseller/secret-quote.txt": Array("Quote\n".utf8),
+        ]))
     let outcome = try fixture.run()
     let reseller = try #require(outcome.job.resellerDocument)
     let hashes = reseller.sources.map(\.sha256) + [reseller.sha256]
@@ -165,5 +172,31 @@ struct PacketRunTests {
       PacketRun.Request(
         packet: folder.path + "/deals/packets/example", now: try PacketFixture().now, writes: true))
     #expect(try run.run().findings == [])
+  }
+
+  @Test func `a stage of one's own runs beside ours`() throws {
+    let uses =
+      #"{"stages": {"count": {"uses": "count-words"}, "publish": {"needs": ["check", "eula", "reseller", "count"]}}}"#
+    let fixture = try PacketFixture(Sample(pipeline: uses))
+    let request = PacketRun.Request(packet: fixture.folder.path + "/packet", now: fixture.now, writes: true)
+    let outcome = try PacketRun(request, catalogue: stageCatalog + [CountWords()]).run()
+    #expect(outcome.stages.contains { $0.id == "count" && $0.summary == "1 file" })
+    #expect(try fixture.folder.text("offers/acme-2099/current/words.txt") == "1")
+  }
+}
+
+/// What somebody else might add: a stage that counts the EULA's files.
+private struct CountWords: Stage {
+  let name = "count-words"
+  let version = 1
+  let summary = "counts the files of the EULA"
+
+  func inputs(_ job: OfferJob, _ parameters: JSONValue) -> [StageInput] {
+    [StageInput("eula/master.pdf", sha256: job.files.sha256(of: "eula/master.pdf"))]
+  }
+
+  func run(_ job: inout OfferJob, _ parameters: JSONValue) throws -> StageResult {
+    let count = job.form?["eula"]?["files"]?.elements?.count ?? 0
+    return StageResult(outputs: [OutputFile("words.txt", Array("\(count)".utf8))], summary: "\(count) file")
   }
 }

@@ -84,7 +84,8 @@ struct CommandTests {
     let watch = try bindery("watch", "--once", "--workspace", "ws")
     #expect(watch.exitCode == 1)
     #expect(watch.data.contains("quarantined in quarantine/mistakes/"))
-    #expect(try bindery.folder.text("ws/quarantine/mistakes/reason.txt").contains("offer.json:42:5: error[metadata-name]"))
+    #expect(
+      try bindery.folder.text("ws/quarantine/mistakes/reason.txt").contains("offer.json:42:5: error[metadata-name]"))
     #expect(try bindery.folder.read("ws/quarantine/mistakes/mistakes/offer.json").isEmpty == false)
     #expect(try bindery("watch", "--once", "--workspace", "ws").exitCode == 0)
   }

@@ -17,9 +17,11 @@ struct ExitCodeTests {
   }
 
   @Test(arguments: [
-    (["rnu", "x"], "did you mean run?"), (["run"], "Missing expected argument"), (["run", "--wrkspace", "x", "y"], "workspace"),
+    (["rnu", "x"], "did you mean run?"), (["run"], "Missing expected argument"),
+    (["run", "--wrkspace", "x", "y"], "workspace"),
     (["run", "nowhere"], "there is no folder nowhere"), (["explain", "metadata-nam"], "did you mean metadata-name?"),
-    (["schema", "ofer"], "did you mean offer?"), (["watch"], "--once"), (["check", "--now", "today", "."], "2026-11-23T14:32:07Z"),
+    (["schema", "ofer"], "did you mean offer?"), (["watch"], "--once"),
+    (["check", "--now", "today", "."], "2026-11-23T14:32:07Z"),
   ]) func `a wrong command line ends with 64 and says what was meant`(arguments: [String], words: String) throws {
     let output = try bindery.run(arguments)
     #expect(output.exitCode == 64)

@@ -60,7 +60,8 @@ public func pipelineShape<Job>(catalogue: [any Stage<Job>]) -> Shape {
       .map(
         of: .object([
           Field("uses", .oneOf(catalogue.map(\.name)), required: true, "A stage of the catalogue."),
-          Field("needs", .list(of: .text(.words(upTo: 100, example: "check")), count: 0...50), "Stages that come before."),
+          Field(
+            "needs", .list(of: .text(.words(upTo: 100, example: "check")), count: 0...50), "Stages that come before."),
           Field("with", .map(of: .anything), "Parameters of the stage."),
           Field("timeout", .text(.duration), "How long the stage may take: 30s, 5m."),
         ])), required: true, "The stages, by name."),
@@ -86,7 +87,8 @@ private func referenceFindings(_ entries: [PipelineFile.Entry], file: String) ->
     for need in entry.needs where !ids.contains(need) {
       let help = nearest(to: need, among: ids).map { "did you mean \(jsonQuoted($0))?" }
       findings.append(
-        Rule.pipelineNeeds.finding("\(entry.id): needs \(jsonQuoted(need)), which is no stage here", at: place, help: help))
+        Rule.pipelineNeeds.finding(
+          "\(entry.id): needs \(jsonQuoted(need)), which is no stage here", at: place, help: help))
     }
   }
   if findings.isEmpty, let cycle = firstCycle(entries), let start = entries.first(where: { $0.id == cycle.first }) {

@@ -1,8 +1,8 @@
 internal import Digests
 internal import Findings
 public import JSON
-public import Pipeline
 internal import Offers
+public import Pipeline
 
 /// Checks the offer form against its shape, the listing and every rule of the room Offers.
 public struct CheckOffer: Stage {
@@ -29,7 +29,7 @@ public struct CheckOffer: Stage {
     var findings = job.formFindings
     if let form = job.form {
       findings += OfferCheck.findings(
-        in: form, file: offerFileName, listings: job.settings.listings, now: job.now)
+        in: form, file: offerFileName, listings: job.settings.listings, seller: job.settings.seller, now: job.now)
     }
     findings += evidenceFindings(job) + changeFindings(job)
     return StageResult(findings: findings, summary: summary(of: job))

@@ -1,8 +1,8 @@
+internal import Digests
 internal import Findings
 public import JSON
-public import Pipeline
-internal import Digests
 internal import Offers
+public import Pipeline
 
 /// Makes one EULA of the vendor's files, for the buyer; the standard contract needs none.
 public struct ConsolidateEULA: Stage {

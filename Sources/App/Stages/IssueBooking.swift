@@ -1,10 +1,10 @@
-public import JSON
-public import Pipeline
 internal import Bookings
 internal import Digests
 internal import Issuing
+public import JSON
 internal import Ledger
 internal import Offers
+public import Pipeline
 internal import Workspace
 
 /// Issues the bookable artifact once the buyer has accepted: judged by the gate, written once, never twice.

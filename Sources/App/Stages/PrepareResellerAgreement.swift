@@ -1,8 +1,8 @@
+internal import Digests
 internal import Findings
 public import JSON
-public import Pipeline
-internal import Digests
 internal import Offers
+public import Pipeline
 
 /// Makes the reseller's document: the agreement, then the approved quotes; with the standard contract (RCMP) the quotes alone.
 public struct PrepareResellerAgreement: Stage {

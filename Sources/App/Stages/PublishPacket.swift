@@ -1,8 +1,8 @@
-public import JSON
-public import Pipeline
 internal import Digests
 internal import Findings
+public import JSON
 internal import Offers
+public import Pipeline
 internal import Workspace
 
 /// Publishes the packet and its documents as the offer's next revision, and stores the typed facts.

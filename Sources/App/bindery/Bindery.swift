@@ -43,7 +43,8 @@ struct Bindery: ParsableCommand {
     guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), !names.contains(first) else {
       return
     }
-    let hint = nearest(to: first, among: names).map { "did you mean \($0)?" } ?? "known: \(names.joined(separator: ", "))"
+    let hint =
+      nearest(to: first, among: names).map { "did you mean \($0)?" } ?? "known: \(names.joined(separator: ", "))"
     throw UsageProblem(description: "no command \(first); \(hint)")
   }
 }

@@ -10,7 +10,8 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
     let limit = max(1, max(wanted.count, letters.count) / 3)
     guard abs(wanted.count - letters.count) <= limit else { continue }
     let distance = editDistance(wanted, letters)
-    guard distance <= limit || shareEnds(wanted, letters), distance < letters.count, distance < best?.distance ?? .max else { continue }
+    guard distance <= limit || shareEnds(wanted, letters), distance < letters.count, distance < best?.distance ?? .max
+    else { continue }
     best = (candidate, distance)
   }
   return best?.candidate

@@ -5,7 +5,8 @@ extension Finding {
   public var json: JSONValue {
     var place: [JSONValue.Member] = [.init(key: "file", value: JSONValue(.string(self.place.file)))]
     let numbers = [
-      ("line", self.place.line), ("column", self.place.column), ("page", self.place.page), ("object", self.place.object),
+      ("line", self.place.line), ("column", self.place.column), ("page", self.place.page),
+      ("object", self.place.object),
     ]
     place += numbers.compactMap { name, number in number.map { .init(key: name, value: .integer($0)) } }
     return [

@@ -35,7 +35,8 @@ extension Shape {
       JSONValue.Member(
         key: field.name,
         value: JSONValue(
-          .object([.init(key: "description", value: JSONValue(.string(field.summary)))] + (field.shape.schema.members ?? [])))
+          .object(
+            [.init(key: "description", value: JSONValue(.string(field.summary)))] + (field.shape.schema.members ?? [])))
       )
     }
     let required = fields.filter(\.isRequired).map { JSONValue(.string($0.name)) }

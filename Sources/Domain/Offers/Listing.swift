@@ -42,11 +42,16 @@ public struct Seller: Sendable, Equatable {
 public let listingShape = Shape.object([
   Field("$schema", .text(.words(upTo: 200, example: "listing.schema.json")), "Where the schema of this file lies."),
   Field("key", .text(.key), required: true, "The name that forms use for this listing."),
-  Field("title", .text(.words(upTo: 255, example: "Sentinel Fleet Security")), required: true, "Product title on AWS Marketplace."),
-  Field("productId", .text(.identifier("prod-", upTo: 50, example: "prod-4k2hd7qz9xw3m")), required: true, "Product id."),
+  Field(
+    "title", .text(.words(upTo: 255, example: "Sentinel Fleet Security")), required: true,
+    "Product title on AWS Marketplace."),
+  Field(
+    "productId", .text(.identifier("prod-", upTo: 50, example: "prod-4k2hd7qz9xw3m")), required: true, "Product id."),
   Field("productCode", .text(.identifier("", upTo: 50, example: "8n2pk5v9d3q7w1x4z6y0b2c4f")), "Product code."),
   Field("type", .oneOf(["saas", "ami", "container", "professional-services"]), required: true, "Product type."),
-  Field("paymentModels", .list(of: .oneOf(Product.PaymentModel.allCases.map(\.rawValue)), count: 1...3), required: true, "Payment models that offers may use."),
+  Field(
+    "paymentModels", .list(of: .oneOf(Product.PaymentModel.allCases.map(\.rawValue)), count: 1...3), required: true,
+    "Payment models that offers may use."),
   Field("currencies", .list(of: .text(.currency), count: 1...20), required: true, "Currencies that offers may use."),
   Field(
     "dimensions",
@@ -62,7 +67,9 @@ public let listingShape = Shape.object([
         Field("name", .text(.words(upTo: 100, example: "Email Address")), required: true, "Name of the field."),
         Field("required", .boolean, "The buyer must fill it in."),
       ]), count: 0...50), "Registration fields configured for the listing."),
-  Field("contractMetadataFields", .list(of: .text(.words(upTo: 100, example: "CPPO Opportunity ID")), count: 0...50), "Contract metadata fields configured for the listing."),
+  Field(
+    "contractMetadataFields", .list(of: .text(.words(upTo: 100, example: "CPPO Opportunity ID")), count: 0...50),
+    "Contract metadata fields configured for the listing."),
   Field("cppoTracking", .boolean, required: true, "Tracking of channel partner private offers is enabled."),
 ])
 

@@ -10,15 +10,17 @@ public struct OfferCheck {
   /// The listing that the form names, where there is one.
   let listing: Listing?
   let listings: [Listing]
+  let seller: Seller?
   let now: Instant
 
   /// All findings for a form, in stable order.
   public static func findings(
-    in form: JSONValue, file: String, listings: [Listing], now: Instant
+    in form: JSONValue, file: String, listings: [Listing], seller: Seller?, now: Instant
   ) -> [Finding] {
     let key = form["product"]?["listing"]?.string
     let check = OfferCheck(
-      form: form, file: file, listing: listings.first { $0.key == key }, listings: listings, now: now)
+      form: form, file: file, listing: listings.first { $0.key == key }, listings: listings, seller: seller,
+      now: now)
     let findings = offerShape.check(form, file: file) + check.allRules.flatMap { $0(check) }
     return findings.inStableOrder()
   }

@@ -7,8 +7,12 @@ public let sellerShape = Shape.object([
   Field(
     "seller",
     .object([
-      Field("legalName", .text(.words(upTo: 255, example: "Sentinel Software, Inc.")), required: true, "Legal name of the vendor."),
-      Field("address", .list(of: .text(.words(upTo: 255, example: "1 Main Street")), count: 1...6), required: true, "Postal address, a line an entry."),
+      Field(
+        "legalName", .text(.words(upTo: 255, example: "Sentinel Software, Inc.")), required: true,
+        "Legal name of the vendor."),
+      Field(
+        "address", .list(of: .text(.words(upTo: 255, example: "1 Main Street")), count: 1...6), required: true,
+        "Postal address, a line an entry."),
       Field("country", .text(.country), required: true, "Country, ISO 3166-1."),
       Field("awsAccount", .text(.account), required: true, "AWS account of the listing, 12 digits."),
       Field("fiscalTimeZone", .text(.fiscalZone), required: true, "IANA name of the zone in which bookings are dated."),

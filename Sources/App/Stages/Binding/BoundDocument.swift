@@ -1,5 +1,5 @@
-public import Offers
 internal import JSON
+public import Offers
 
 /// One PDF made of several sources, for one audience alone: a document for the reseller is another type than one for the buyer.
 public struct BoundDocument<A: Audience>: Sendable, Equatable {

@@ -26,8 +26,10 @@ enum ContentKind: Equatable {
   }
 
   private static let signatures: [(bytes: [UInt8], words: String)] = [
-    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive, perhaps a Word document"), ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document"),
-    (Array("{\\rtf".utf8), "an RTF document"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive, perhaps a Word document"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document"),
+    (Array("{\\rtf".utf8), "an RTF document"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
     (Array("GIF8".utf8), "a GIF image"), ([0x1F, 0x8B], "gzip data"), (Array("<!DOCTYPE html".utf8), "an HTML page"),
     (Array("<html".utf8), "an HTML page"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
   ]

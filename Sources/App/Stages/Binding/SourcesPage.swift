@@ -43,7 +43,8 @@ private struct SourcesLayout {
     if y + height > Self.bottom { startSheet() }
     lines(titleLines, style: strong, lineHeight: 14, x: Self.margin)
     fact("File", pathLines, style: mono)
-    fact("Content", ["\(source.kind)\(encoding), \(grouped(source.size)) bytes, \(pages) of this document"], style: plain)
+    fact(
+      "Content", ["\(source.kind)\(encoding), \(grouped(source.size)) bytes, \(pages) of this document"], style: plain)
     fact("SHA-256", [source.sha256], style: mono)
     y = y + 12
   }

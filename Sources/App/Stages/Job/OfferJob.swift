@@ -1,7 +1,7 @@
+internal import Digests
 public import Findings
 public import JSON
 public import Offers
-internal import Digests
 internal import Pipeline
 internal import Workspace
 

@@ -26,12 +26,13 @@ public final class PacketFiles {
     return content
   }
 
-  func bytes(of path: String) -> [UInt8]? {
+  /// The bytes of a file by its path in the packet, or nil where it was refused.
+  public func bytes(of path: String) -> [UInt8]? {
     if case .bytes(let bytes, _) = content(of: path) { bytes } else { nil }
   }
 
   /// The hash of a file, or a text that stands for why there is none: both change when the file does.
-  func sha256(of path: String) -> String {
+  public func sha256(of path: String) -> String {
     switch content(of: path) {
     case .bytes(_, let sha256): sha256
     case .refused(let refusal): SHA256.hex(of: "refused: \(refusal)")
@@ -39,7 +40,7 @@ public final class PacketFiles {
   }
 
   /// Size in bytes, also of a file that is too large to be read; 0 for a file that is not there.
-  func size(of path: String) -> Int {
+  public func size(of path: String) -> Int {
     switch content(of: path) {
     case .bytes(let bytes, _): bytes.count
     case .refused(.tooLarge(let size, _)): size

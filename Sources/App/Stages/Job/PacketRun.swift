@@ -34,17 +34,20 @@ public struct PacketRun {
   }
 
   /// Opens a packet. Throws `SettingsProblem` when seller, listings or pipeline are wrong: those are ours, not the packet's.
-  public init(_ request: Request) throws {
-    let folders = try WorkspaceFolders(packet: request.packet, explicit: request.workspace)
+  ///
+  /// A library host may pass a catalogue with stages of its own; `pipeline.json` then names them.
+  public init(_ request: Request, catalogue: [any Stage<OfferJob>] = stageCatalog) throws {
+    let folders = try WorkspaceFolders(
+      packet: request.packet, explicit: request.workspace, writes: request.writes)
     let settings = try WorkspaceSettings(folder: folders.settings)
-    let pipeline = try loadPipeline(folders.settings)
+    let pipeline = try loadPipeline(folders.settings, catalogue)
     guard !settings.findings.hasErrors else { throw SettingsProblem.findings(settings.findings) }
     let writer = request.writes ? try openForWriting(folders.workspace) : nil
     job = try OfferJob(
       opening: request.packet, settings: settings, now: request.now, workspace: folders.workspace, writer: writer)
     lock = Self.readLock(job)
     let stored = StoredOutputs(job)
-    plan = pipeline.plan(job, catalogue: stageCatalog, lock: lock, holds: stored.hold)
+    plan = pipeline.plan(job, catalogue: catalogue, lock: lock, holds: stored.hold)
   }
 
   /// Runs the plan. With `dryRun` only the checks are done and documents are made in memory.
@@ -95,18 +98,23 @@ private struct WorkspaceFolders {
   let workspace: WorkspaceFolder
   let settings: WorkspaceFolder
 
-  init(packet: String, explicit: String?) throws {
+  init(packet: String, explicit: String?, writes: Bool) throws {
     let disk = RealDisk()
     guard let packetPath = try? realPath(packet) else { throw SettingsProblem.packetNotFound(packet) }
     guard try disk.look(at: packetPath)?.kind == .folder else { throw SettingsProblem.packetIsFile(packet) }
-    if let explicit { try disk.makeFolders(explicit) }
     let nearest = try findWorkspace(startingAt: packet)
-    let named = try explicit.map { WorkspaceFolder(root: try realPath($0)) }
+    let named = try explicit.map { try Self.named($0, writes: writes, disk) }
     guard let workspace = named ?? nearest else { throw SettingsProblem.noWorkspace(packet: packet) }
     let hasOwn = try disk.exists(workspace.settings)
     guard let settings = hasOwn ? workspace : nearest else { throw SettingsProblem.noWorkspace(packet: packet) }
     self.workspace = workspace
     self.settings = settings
+  }
+
+  /// The folder of `--workspace`; made when something will be written there.
+  private static func named(_ path: String, writes: Bool, _ disk: RealDisk) throws -> WorkspaceFolder {
+    if writes { try disk.makeFolders(path) }
+    return WorkspaceFolder(root: try disk.exists(path) ? try realPath(path) : path)
   }
 }
 
@@ -120,11 +128,13 @@ private func openForWriting(_ folder: WorkspaceFolder) throws -> WorkspaceWriter
   return writer
 }
 
-private func loadPipeline(_ folder: WorkspaceFolder) throws -> PipelineFile {
+private func loadPipeline(
+  _ folder: WorkspaceFolder, _ catalogue: [any Stage<OfferJob>]
+) throws -> PipelineFile {
   let disk = RealDisk()
   let own = try disk.exists(folder.pipeline)
   let bytes = own ? try disk.read(folder.pipeline) : Array(shippedPipeline.utf8)
-  let (pipeline, findings) = PipelineFile.read(bytes, file: "pipeline.json", catalogue: stageCatalog)
+  let (pipeline, findings) = PipelineFile.read(bytes, file: "pipeline.json", catalogue: catalogue)
   guard let pipeline else { throw SettingsProblem.findings(findings) }
   return pipeline
 }
@@ -154,7 +164,6 @@ extension OfferJob {
   fileprivate mutating func takeStoredOutputs(of record: StageRecord?) {
     for output in record?.outputs ?? [] { storedOutputs[output.path] = output.sha256 }
   }
-
 }
 
 /// Tells whether outputs of an earlier run are still there, byte for byte.

@@ -9,5 +9,7 @@ extension Rule {
       """,
     help: "export with smaller pictures, or drop a file",
     source: "partner offer form: no larger than 6 MB total",
-    bad: Sample(form: #"{"eula": {"files": ["eula/big.txt"]}}"#, files: ["eula/big.txt": [UInt8](repeating: 0x0A, count: 6_291_457)], caption: "6,291,457 bytes"))
+    bad: Sample(
+      form: #"{"eula": {"files": ["eula/big.txt"]}}"#,
+      files: ["eula/big.txt": [UInt8](repeating: 0x0A, count: 6_291_457)], caption: "6,291,457 bytes"))
 }

@@ -9,5 +9,7 @@ extension Rule {
       """,
     help: "make the set smaller than 6,000,000 bytes to be safe",
     source: "partner offer form: no larger than 6 MB total",
-    bad: Sample(form: #"{"eula": {"files": ["eula/big.txt"]}}"#, files: ["eula/big.txt": longText(bytes: 6_000_001)], caption: "6,000,001 bytes"))
+    bad: Sample(
+      form: #"{"eula": {"files": ["eula/big.txt"]}}"#, files: ["eula/big.txt": longText(bytes: 6_000_001)],
+      caption: "6,000,001 bytes"))
 }

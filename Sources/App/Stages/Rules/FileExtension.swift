@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "rename the file to .pdf or .txt, and change its path in offer.json",
     source: "partner offer form: TXT or PDF",
-    bad: Sample(form: #"{"eula": {"files": ["eula/terms.pdf"]}}"#, files: ["eula/terms.pdf": Array("Terms of use.\n".utf8)]))
+    bad: Sample(
+      form: #"{"eula": {"files": ["eula/terms.pdf"]}}"#, files: ["eula/terms.pdf": Array("Terms of use.\n".utf8)]))
 }

@@ -9,5 +9,7 @@ extension Rule {
       """,
     help: "export the document again with smaller pictures",
     source: "partner offer form: no larger than 6 MB total",
-    bad: Sample(files: ["eula/master.pdf": [UInt8](repeating: 0x20, count: (16 << 20) + 1)], caption: "a file of more than 16 MiB"))
+    bad: Sample(
+      files: ["eula/master.pdf": [UInt8](repeating: 0x20, count: (16 << 20) + 1)], caption: "a file of more than 16 MiB"
+    ))
 }

@@ -9,5 +9,7 @@ extension Rule {
       """,
     help: "install a font that has it, or replace the character",
     source: "Bindery: pages unaltered",
-    bad: Sample(form: #"{"eula": {"files": ["eula/terms.txt"]}}"#, files: ["eula/terms.txt": Array("A character of no script: \u{1FBFA}\n".utf8)]))
+    bad: Sample(
+      form: #"{"eula": {"files": ["eula/terms.txt"]}}"#,
+      files: ["eula/terms.txt": Array("A character of no script: \u{1FBFA}\n".utf8)]))
 }

@@ -19,7 +19,8 @@ private func sampleText(_ title: String, _ sample: Sample, against bad: Sample?)
   var lines: [String] = []
   if let raw = sample.rawForm, raw.count < 400 { lines.append("offer.json: " + String(decoding: raw, as: UTF8.self)) }
   for (file, sound, patch, other) in [
-    ("offer.json", SoundPacket.form, sample.form, bad?.form), ("listing", SoundPacket.listing, sample.listing, bad?.listing),
+    ("offer.json", SoundPacket.form, sample.form, bad?.form),
+    ("listing", SoundPacket.listing, sample.listing, bad?.listing),
     ("bindery.json", SoundPacket.seller, sample.settings, bad?.settings),
     ("pipeline.json", shippedPipeline, sample.pipeline, bad?.pipeline),
   ] {

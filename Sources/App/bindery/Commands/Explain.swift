@@ -20,7 +20,8 @@ struct Explain: ParsableCommand {
       return
     }
     guard let rule = rules.first(where: { $0.id == name }) else {
-      let hint = nearest(to: name, among: rules.map(\.id)).map { "; did you mean \($0)?" } ?? "; bindery explain lists all"
+      let hint =
+        nearest(to: name, among: rules.map(\.id)).map { "; did you mean \($0)?" } ?? "; bindery explain lists all"
       throw UsageProblem(description: "no rule \(name)\(hint)")
     }
     Terminal.say(explanation(of: rule), terminator: "")

@@ -23,7 +23,8 @@ struct SchemaCommand: ParsableCommand {
     }
     guard let schema = schemas.first(where: { $0.name == name }) else {
       let names = schemas.map(\.name)
-      let hint = nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "known: \(names.joined(separator: ", "))"
+      let hint =
+        nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "known: \(names.joined(separator: ", "))"
       throw UsageProblem(description: "no schema \(name); \(hint)")
     }
     Terminal.say(schema.text, terminator: "")

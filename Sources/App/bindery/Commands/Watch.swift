@@ -21,7 +21,9 @@ struct Watch: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    guard once else { throw UsageProblem(description: "watch: only --once is there in this version; run it from a timer") }
+    guard once else {
+      throw UsageProblem(description: "watch: only --once is there in this version; run it from a timer")
+    }
     let folder = WorkspaceFolder(root: try realPath(options.workspace ?? "."))
     guard try RealDisk().exists(folder.settings) else { throw SettingsProblem.noWorkspace(packet: folder.inbox) }
     let now = try options.presentInstant()

@@ -163,7 +163,9 @@ extension TypedFacts {
       return Authorized(opportunityID: id, at: at)
     }
     extended = json.present("extended").flatMap { section in
-      guard let id = section["offerId"]?.string, let at = section["at"]?.string.flatMap(Instant.init) else { return nil }
+      guard let id = section["offerId"]?.string, let at = section["at"]?.string.flatMap(Instant.init) else {
+        return nil
+      }
       return Extended(offerID: id, at: at, expiresOn: section["expiresOn"]?.string.flatMap(CalendarDate.init))
     }
     accepted = json.present("accepted").flatMap { section in

@@ -4,15 +4,24 @@ public import JSON
 public let offerShape = Shape.object([
   Field("$schema", .text(.words(upTo: 200, example: "offer.schema.json")), "Where the schema of this file lies."),
   Field("key", .text(.key), "The offer's name in the workspace; the packet's folder name by default."),
-  Field("companyName", .text(.words(upTo: 255, example: "Acme Robotics, Inc.")), required: true, "The buyer's company name."),
+  Field(
+    "companyName", .text(.words(upTo: 255, example: "Acme Robotics, Inc.")), required: true, "The buyer's company name."
+  ),
   Field("buyerCountry", .text(.country), required: true, "The buyer's country, ISO 3166-1."),
   Field("partner", partnerShape, required: true, "The channel partner who resells."),
   Field("product", productShape, required: true, "Product and wholesale pricing: what the partner pays."),
   Field("eula", eulaShape, required: true, "The buyer's terms; the buyer sees every file."),
-  Field("resellerAgreement", resellerAgreementShape, required: true, "Terms with the partner; the buyer never sees them."),
-  Field("quotes", .list(of: .object(quoteFields), count: 0...20), "Approved quotes between seller and partner, bound behind the reseller agreement."),
-  Field("registration", .map(of: .text(.words(upTo: 255, example: "Kim Lee"))), "Values for the listing's registration fields."),
-  Field("contractMetadata", .map(of: .text(.words(upTo: 255, example: "012345678901"))), required: true, "Values for the listing's contract metadata fields."),
+  Field(
+    "resellerAgreement", resellerAgreementShape, required: true, "Terms with the partner; the buyer never sees them."),
+  Field(
+    "quotes", .list(of: .object(quoteFields), count: 0...20),
+    "Approved quotes between seller and partner, bound behind the reseller agreement."),
+  Field(
+    "registration", .map(of: .text(.words(upTo: 255, example: "Kim Lee"))),
+    "Values for the listing's registration fields."),
+  Field(
+    "contractMetadata", .map(of: .text(.words(upTo: 255, example: "012345678901"))), required: true,
+    "Values for the listing's contract metadata fields."),
   Field("details", detailsShape, required: true, "Expiration, renewal and zero-dollar prices."),
   Field("offer", offerReferenceShape, "Offer ids: for associating and amending."),
   Field("notify", .list(of: .text(.email), count: 1...50), "E-mail addresses that hear of the offer's progress."),
@@ -31,9 +40,12 @@ private let productShape = Shape.object([
   Field("paymentModel", .oneOf(Product.PaymentModel.allCases.map(\.rawValue)), required: true, "How the partner pays."),
   Field("currency", .text(.currency), required: true, "ISO 4217 code of every amount in this form."),
   Field("billingTerm", .text(.months), required: true, "The term in months, ISO 8601."),
-  Field("serviceStart", .text(.serviceStart), required: true, "at-acceptance, or the date of a future-dated agreement."),
+  Field(
+    "serviceStart", .text(.serviceStart), required: true, "at-acceptance, or the date of a future-dated agreement."),
   Field("dimensions", .list(of: .object(lineFields), count: 1...200), required: true, "What is bought."),
-  Field("schedule", .list(of: .object(installmentFields), count: 0...86), "Invoice dates and amounts of a payment schedule."),
+  Field(
+    "schedule", .list(of: .object(installmentFields), count: 0...86), "Invoice dates and amounts of a payment schedule."
+  ),
 ])
 
 private let lineFields = [
@@ -49,17 +61,24 @@ private let installmentFields = [
 
 private let sourceFields = [
   Field("path", .text(.path), required: true, "The file, inside the packet."),
-  Field("title", .text(.words(upTo: 200, example: "Privacy addendum")), "Title for the outline; the file name by default."),
+  Field(
+    "title", .text(.words(upTo: 200, example: "Privacy addendum")), "Title for the outline; the file name by default."),
   Field("encoding", .text(.words(upTo: 40, example: "windows-1252")), "Encoding of a TXT file that is not UTF-8."),
 ]
 
 private let eulaShape = Shape.object([
-  Field("type", .oneOf(["standard", "custom"]), required: true, "standard: the Standard Contract for AWS Marketplace (SCMP)."),
-  Field("files", .list(of: .textOrObject(.path, sourceFields), count: 0...100), "TXT or PDF files, in the order of the consolidated EULA."),
+  Field(
+    "type", .oneOf(["standard", "custom"]), required: true,
+    "standard: the Standard Contract for AWS Marketplace (SCMP)."),
+  Field(
+    "files", .list(of: .textOrObject(.path, sourceFields), count: 0...100),
+    "TXT or PDF files, in the order of the consolidated EULA."),
 ])
 
 private let resellerAgreementShape = Shape.object([
-  Field("type", .oneOf(["standard", "custom", "none"]), required: true, "standard: the Reseller Contract for AWS Marketplace (RCMP)."),
+  Field(
+    "type", .oneOf(["standard", "custom", "none"]), required: true,
+    "standard: the Reseller Contract for AWS Marketplace (RCMP)."),
   Field("file", .nullable(.textOrObject(.path, sourceFields)), "The custom agreement, TXT or PDF."),
 ])
 
@@ -78,21 +97,31 @@ private let detailsShape = Shape.object([
     "renewal",
     .nullable(
       .object([
-        Field("channel", .oneOf(OfferForm.Renewal.Channel.allCases.map(\.rawValue)), required: true, "Where the customer bought before."),
-        Field("pricingModel", .oneOf(OfferForm.Renewal.PricingModel.allCases.map(\.rawValue)), required: true, "How the customer paid before."),
+        Field(
+          "channel", .oneOf(OfferForm.Renewal.Channel.allCases.map(\.rawValue)), required: true,
+          "Where the customer bought before."),
+        Field(
+          "pricingModel", .oneOf(OfferForm.Renewal.PricingModel.allCases.map(\.rawValue)), required: true,
+          "How the customer paid before."),
       ])), "For an existing customer: what is renewed; null for a new one."),
   Field("zeroDollarPrices", .boolean, "Prices of zero are meant."),
 ])
 
 private let offerReferenceShape = Shape.object([
-  Field("offerId", .nullable(.text(.identifier("offer-", upTo: 64, example: "offer-dacpxznflfwin"))), "The partner's private offer, where it is known."),
+  Field(
+    "offerId", .nullable(.text(.identifier("offer-", upTo: 64, example: "offer-dacpxznflfwin"))),
+    "The partner's private offer, where it is known."),
   Field("associate", .boolean, "The resale authorization exists already."),
   Field("amending", .boolean, "This offer replaces an accepted one (agreement-based offer)."),
-  Field("sourceOfferId", .nullable(.text(.identifier("offer-", upTo: 64, example: "offer-dacpxznflfwin"))), "The last accepted offer of the agreement that is amended."),
+  Field(
+    "sourceOfferId", .nullable(.text(.identifier("offer-", upTo: 64, example: "offer-dacpxznflfwin"))),
+    "The last accepted offer of the agreement that is amended."),
 ])
 
 private let authorizedFields = [
-  Field("opportunityId", .text(.identifier("resaleauthz-", upTo: 50, example: "resaleauthz-yaxjqxiskysxa")), required: true, "CPPO Opportunity ID."),
+  Field(
+    "opportunityId", .text(.identifier("resaleauthz-", upTo: 50, example: "resaleauthz-yaxjqxiskysxa")), required: true,
+    "CPPO Opportunity ID."),
   Field("at", .text(.instant), required: true, "When."),
 ]
 
@@ -103,7 +132,9 @@ private let extendedFields = [
 ]
 
 private let acceptedFields = [
-  Field("agreementId", .text(.identifier("agmt-", upTo: 64, example: "agmt-4mwg1nevbokzw95eca5797ixs")), required: true, "Agreement ID."),
+  Field(
+    "agreementId", .text(.identifier("agmt-", upTo: 64, example: "agmt-4mwg1nevbokzw95eca5797ixs")), required: true,
+    "Agreement ID."),
   Field("at", .text(.instant), required: true, "When."),
   Field("evidence", .nullable(.text(.path)), "A file of the packet that proves it: the e-mail as received."),
 ]

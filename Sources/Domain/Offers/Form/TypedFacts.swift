@@ -36,6 +36,7 @@ public enum OfferState: String, Sendable {
 
   public init(_ facts: TypedFacts) {
     self =
-      facts.accepted != nil ? .accepted : facts.extended != nil ? .extended : facts.authorized != nil ? .authorized : .draft
+      facts.accepted != nil
+      ? .accepted : facts.extended != nil ? .extended : facts.authorized != nil ? .authorized : .draft
   }
 }

@@ -39,7 +39,9 @@ extension TextFormat {
   }
 
   static let email = TextFormat(
-    rule: .emailAddress, pattern: "^[!#-'*+./0-9=?A-Z^-~-]+@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?([.][A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$",
+    rule: .emailAddress,
+    pattern:
+      "^[!#-'*+./0-9=?A-Z^-~-]+@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?([.][A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$",
     example: "revops@isv.example"
   ) { isEmail($0) ? nil : "is not an e-mail address" }
 
@@ -51,7 +53,8 @@ extension TextFormat {
     rule: .packetPath, pattern: #"^(?!/)(?!.*(^|/)[.]{0,2}(/|$))[^\x00-\x1f\x7f\\]+$"#, example: "eula/master.pdf"
   ) { pathProblem($0) }
 
-  static let fiscalZone = TextFormat(rule: .textNotBlank, pattern: "^[A-Za-z0-9_+/-]+$", example: "America/New_York") { text in
+  static let fiscalZone = TextFormat(rule: .textNotBlank, pattern: "^[A-Za-z0-9_+/-]+$", example: "America/New_York") {
+    text in
     text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && !text.isEmpty ? nil : "is not the IANA name of a time zone"
   }
 

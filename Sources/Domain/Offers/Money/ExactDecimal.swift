@@ -10,7 +10,9 @@ public struct ExactDecimal: Sendable, Hashable {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first, !whole.isEmpty else { return nil }
     let fraction = parts.count == 2 ? parts[1] : whole[whole.endIndex...]
-    guard parts.count == 1 || !fraction.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return nil }
+    guard parts.count == 1 || !fraction.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else {
+      return nil
+    }
     let all = Array(whole) + Array(fraction)
     guard all.count <= 15, all.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
     digits = all.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }

@@ -9,5 +9,8 @@ extension Rule {
       """,
     help: "digits, a point, digits: 240000.00",
     source: "AWS Marketplace Catalog API, charge amounts",
-    bad: Sample(form: #"{"quotes": [{"file": "reseller/quote.txt", "number": "Q-1", "date": "2026-11-20", "amount": "240,000.00"}]}"#))
+    bad: Sample(
+      form:
+        #"{"quotes": [{"file": "reseller/quote.txt", "number": "Q-1", "date": "2026-11-20", "amount": "240,000.00"}]}"#)
+  )
 }

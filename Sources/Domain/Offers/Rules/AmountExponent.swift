@@ -11,7 +11,10 @@ extension Rule {
       """,
     help: "write all decimals of the currency and no more",
     source: "ISO 4217 minor units",
-    bad: Sample(form: #"{"product": {"paymentModel": "payment-schedule", "schedule": [{"invoiceDate": "2099-01-15", "amount": "240000"}]}}"#))
+    bad: Sample(
+      form:
+        #"{"product": {"paymentModel": "payment-schedule", "schedule": [{"invoiceDate": "2099-01-15", "amount": "240000"}]}}"#
+    ))
 }
 
 extension OfferCheck {
@@ -19,7 +22,9 @@ extension OfferCheck {
     guard let currency else { return [] }
     let amounts = (schedule + quotes).compactMap { $0.present("amount") }
     return amounts.compactMap { amount in
-      guard let decimal = amount.string.flatMap(ExactDecimal.init), decimal.scale != currency.exponent else { return nil }
+      guard let decimal = amount.string.flatMap(ExactDecimal.init), decimal.scale != currency.exponent else {
+        return nil
+      }
       let message =
         "\(jsonQuoted(decimal.text)) has \(decimal.scale) decimals; \(currency.code) amounts have \(currency.exponent)"
       return Rule.amountExponent.finding(message, at: place(amount))

@@ -17,7 +17,8 @@ extension OfferCheck {
     let help =
       nearest(to: key, among: listings.map(\.key)).map { "did you mean \(jsonQuoted($0))?" }
       ?? (listings.isEmpty
-        ? "the folder listings/ beside bindery.json has no listing" : "known: " + listings.map(\.key).joined(separator: ", "))
+        ? "the folder listings/ beside bindery.json has no listing"
+        : "known: " + listings.map(\.key).joined(separator: ", "))
     return [
       Rule.listingKnown.finding("product.listing: no listing \(jsonQuoted(key))", at: place(written), help: help)
     ]

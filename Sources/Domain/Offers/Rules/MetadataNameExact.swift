@@ -10,7 +10,8 @@ extension Rule {
       space the offer is never found again. Other fields must be configured for the listing.
       """,
     help: "write the name exactly as the listing has it",
-    source: "article: The field you configure must be named CPPO Opportunity ID. The field and letters are case sensitive.",
+    source:
+      "article: The field you configure must be named CPPO Opportunity ID. The field and letters are case sensitive.",
     bad: Sample(form: #"{"contractMetadata": {"Cppo Opportunity Id": "resaleauthz-yaxjqxiskysxa"}}"#))
 }
 

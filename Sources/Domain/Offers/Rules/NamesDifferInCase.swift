@@ -5,7 +5,8 @@ extension Rule {
   static let namesDifferInCase = Rule(
     "names-differ-in-case",
     title: "two files differ in more than letter case",
-    why: "On macOS and Windows Terms.txt and terms.txt are one file: of the two, one is lost when the packet is copied.",
+    why:
+      "On macOS and Windows Terms.txt and terms.txt are one file: of the two, one is lost when the packet is copied.",
     help: "rename one of the two",
     source: "case-insensitive file systems",
     bad: Sample(

@@ -5,7 +5,8 @@ extension Rule {
   static let quantityRequired = Rule(
     "quantity-required",
     title: "a line has a quantity, except for usage",
-    why: "Upfront and scheduled prices are for a number of units; usage is counted later, so a number before is a mistake.",
+    why:
+      "Upfront and scheduled prices are for a number of units; usage is counted later, so a number before is a mistake.",
     help: "add the quantity, or choose the payment model usage",
     source: "AWS Marketplace Catalog API, ConfigurableUpfrontPricingTerm and UsageBasedPricingTerm",
     bad: Sample(form: #"{"product": {"dimensions": [{"key": "users", "unitPrice": "480.00"}]}}"#))

@@ -12,7 +12,8 @@ extension Rule {
     help: "attach the quote that matches, or correct the lines",
     source: "order-to-cash control: order compared with quote (check B13)",
     bad: Sample(
-      form: #"{"quotes": [{"file": "reseller/quote.txt", "number": "Q-1", "date": "2026-11-20", "amount": "239000.00"}]}"#,
+      form:
+        #"{"quotes": [{"file": "reseller/quote.txt", "number": "Q-1", "date": "2026-11-20", "amount": "239000.00"}]}"#,
       files: ["reseller/quote.txt": Array("Quote Q-1\n".utf8)]))
 }
 

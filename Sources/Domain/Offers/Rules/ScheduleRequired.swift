@@ -5,7 +5,8 @@ extension Rule {
   static let scheduleRequired = Rule(
     "schedule-required",
     title: "a payment schedule stands where the payment model is payment-schedule, and only there",
-    why: "AWS invoices by the schedule; without one nothing is invoiced, and one beside another model would be ignored.",
+    why:
+      "AWS invoices by the schedule; without one nothing is invoiced, and one beside another model would be ignored.",
     help: "add product.schedule, or choose the payment model that is meant",
     source: "AWS Marketplace Catalog API, PaymentScheduleTerm",
     bad: Sample(form: #"{"product": {"paymentModel": "payment-schedule", "schedule": []}}"#))

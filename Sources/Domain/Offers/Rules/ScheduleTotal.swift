@@ -20,7 +20,9 @@ extension Rule {
 
 extension OfferCheck {
   func scheduleTotal() -> [Finding] {
-    guard !schedule.isEmpty, let lines = linesTotal, let total = amountsTotal(schedule), lines != total else { return [] }
+    guard !schedule.isEmpty, let lines = linesTotal, let total = amountsTotal(schedule), lines != total else {
+      return []
+    }
     let difference = Money(minorUnits: total.minorUnits - lines.minorUnits, currency: lines.currency)
     let message = "product.schedule: adds up to \(total.text), the lines to \(lines.text) \(lines.currency.code)"
     let evidence = schedule.compactMap { entry -> String? in

@@ -16,7 +16,8 @@ extension Rule {
 
 extension OfferCheck {
   func sourceOfferRequired() -> [Finding] {
-    guard let amending = value("offer", "amending"), amending.bool == true, value("offer", "sourceOfferId") == nil else {
+    guard let amending = value("offer", "amending"), amending.bool == true, value("offer", "sourceOfferId") == nil
+    else {
       return []
     }
     return [Rule.sourceOfferRequired.finding("offer.amending: offer.sourceOfferId is missing", at: place(amending))]
