@@ -181,10 +181,12 @@ def at(value, path):
     return value
 
 
-def replacements(value):
-    """Other values for a value: other types, and texts at the edges of what is allowed."""
+def replacements(value, thorough):
+    """Other values for a value: other types, and, when thorough, texts at the edges of what is allowed."""
     others = [None, True, 7, -1, 1.5, 10**20, "", " ", "text", "2027-02-29", [], {}]
-    if isinstance(value, str):
+    if isinstance(value, str) and not thorough:
+        others += [value + "\n", value + " ", value.upper(), value * 40, "./" + value, "\ufeff"]
+    elif isinstance(value, str):
         others += [
             value + "\n", " " + value, value + " ", value.upper(), value.lower(), value + "\u0000", value + "\u007f",
             value + "\u00e9", "-" + value, "0" + value, value + "0", "\u0661" + value, "../" + value, value + "/",
@@ -198,14 +200,14 @@ def replacements(value):
     return [other for other in others if other != value or type(other) is not type(value)]
 
 
-def mutants(sound):
+def mutants(sound, thorough=True):
     """The sound value with one place removed or replaced."""
     for path in places(sound):
         if not path:
-            for other in replacements(sound):
+            for other in replacements(sound, thorough):
                 yield path, other
             continue
-        for other in replacements(at(sound, path)):
+        for other in replacements(at(sound, path), thorough):
             mutant = copy.deepcopy(sound)
             at(mutant, path[:-1])[path[-1]] = other
             yield (*path, json.dumps(other)[:40]), mutant
@@ -264,7 +266,7 @@ def test_mutants_of_workspace_files_have_the_same_verdict(schemas, kind, tmp_pat
     folder = tmp_path / "mutants"
     folder.mkdir()
     names = {}
-    for number, (name, mutant) in enumerate(mutants(sound)):
+    for number, (name, mutant) in enumerate(mutants(sound, thorough=False)):
         file = folder / f"{number}.json"
         file.write_text(json.dumps(mutant))
         names[file] = name
