@@ -233,8 +233,8 @@ def by_pypdf(path):
     """What pypdf writes: its own outline, links by its own annotations."""
     writer = pypdf.PdfWriter()
     writer.append(str(POLICY), import_outline=False)
-    top = writer.add_outline_item("Policy", page_number=0)
-    writer.add_outline_item("Last page", page_number=2, parent=top)
+    top = writer.add_outline_item(title="Policy", page_number=0)
+    writer.add_outline_item(title="Last page", page_number=2, parent=top)
     box = (72, 72, 200, 90)
     writer.add_annotation(0, Link(rect=box, target_page_index=2, fit=Fit.fit_horizontally(500)))
     writer.add_annotation(1, Link(rect=box, url="https://halyard.example/support"))

@@ -4,10 +4,7 @@ import hashlib
 import json
 import os
 import shutil
-import signal
 import subprocess
-import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +28,6 @@ class Ended:
     code: int
     out: str
     err: str
-    seconds: float
-    peak_bytes: int
 
     @property
     def json(self):
@@ -45,34 +40,13 @@ class Ended:
 
 
 def run(*arguments, cwd="/", env=None, wrapper=(), timeout=300):
-    """Runs the binary; a death by signal has a negative code."""
+    """Runs the binary, by a wrapper such as prlimit; a death by signal has a negative code."""
     command = [*wrapper, binary(), *map(str, arguments)]
     environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
-    environment.update(env or {})
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        began = time.monotonic()
-        process = subprocess.Popen(
-            command, cwd=cwd, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
-        code, usage = wait(process, timeout)
-        seconds = time.monotonic() - began
-        out.seek(0)
-        err.seek(0)
-        return Ended(code, out.read().decode(), err.read().decode(), seconds, usage.ru_maxrss * 1024)
-
-
-def wait(process, timeout):
-    def give_up(*_):
-        process.kill()
-        raise TimeoutError(f"{process.args} ran longer than {timeout} s")
-
-    signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(timeout)
-    try:
-        _, status, usage = os.wait4(process.pid, 0)
-    finally:
-        signal.alarm(0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, usage
+    ended = subprocess.run(
+        command, cwd=cwd, env={**environment, **(env or {})}, stdin=subprocess.DEVNULL, capture_output=True,
+        timeout=timeout)
+    return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 
 
 class Workspace:

@@ -1,0 +1,47 @@
+internal import Digests
+internal import Findings
+internal import JSON
+internal import Offers
+internal import Pipeline
+internal import Workspace
+
+extension OfferJob {
+  /// Reads the packet's form; whatever is wrong with its text becomes a finding.
+  init(
+    opening packet: String, settings: WorkspaceSettings, now: Instant, workspace: WorkspaceFolder,
+    writer: WorkspaceWriter?
+  ) throws {
+    let files = PacketFiles(try PacketFolder(packet))
+    var form: JSONValue?
+    var findings: [Finding] = []
+    switch files.content(of: offerFileName) {
+    case .bytes(let bytes, _): (form, findings) = JSONReader.read(bytes, file: offerFileName)
+    case .refused(.missing):
+      findings = [Rule.offerFileMissing.finding("there is no offer.json in the packet", at: Place(file: offerFileName))]
+    case .refused(let refusal): findings = [refusal.finding(at: Place(file: offerFileName))]
+    }
+    let folderName = lastName(of: try realPath(packet))
+    let key = form?["key"]?.string.flatMap { SafeName($0) } ?? SafeName(slugOf: folderName)
+    self.init(
+      key: key.text, files: files, form: form, formFindings: findings, settings: settings, now: now, workspace: writer,
+      folder: workspace, offerFolder: workspace.offer(key))
+  }
+
+  /// Takes over what an earlier run has made: read again only when something will be published.
+  mutating func takeStoredOutputs(of record: StageRecord?) {
+    for output in record?.outputs ?? [] { storedOutputs[output.path] = output.sha256 }
+  }
+}
+
+/// Tells whether outputs of an earlier run are still there, byte for byte.
+struct StoredOutputs {
+  private let folder: String
+
+  init(_ job: OfferJob) { folder = job.offerFolder.current }
+
+  func hold(_ output: StageRecord.Output) -> Bool {
+    // What cannot be read does not hold: then the stage runs again.
+    guard let bytes = try? RealDisk().read(folder + "/" + output.path) else { return false }
+    return bytes.count == output.bytes && SHA256.hex(of: bytes) == output.sha256
+  }
+}

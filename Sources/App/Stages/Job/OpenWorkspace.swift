@@ -1,0 +1,52 @@
+internal import Bookings
+internal import Issuing
+internal import Ledger
+internal import Pipeline
+internal import Workspace
+
+/// Where results go and where settings come from: the same folder unless `--workspace` names one without settings.
+struct WorkspaceFolders {
+  let workspace: WorkspaceFolder
+  let settings: WorkspaceFolder
+
+  init(packet: String, explicit: String?, writes: Bool) throws {
+    let disk = RealDisk()
+    guard let packetPath = try? realPath(packet) else { throw SettingsProblem.packetNotFound(packet) }
+    guard try disk.look(at: packetPath)?.kind == .folder else { throw SettingsProblem.packetIsFile(packet) }
+    let nearest = try findWorkspace(startingAt: packet)
+    let named = try explicit.map { try Self.named($0, writes: writes, disk) }
+    guard let workspace = named ?? nearest else { throw SettingsProblem.noWorkspace(packet: packet) }
+    let hasOwn = try disk.exists(workspace.settings)
+    guard let settings = hasOwn ? workspace : nearest else { throw SettingsProblem.noWorkspace(packet: packet) }
+    self.workspace = workspace
+    self.settings = settings
+  }
+
+  /// The folder of `--workspace`; made when something will be written there.
+  private static func named(_ path: String, writes: Bool, _ disk: RealDisk) throws -> WorkspaceFolder {
+    if writes { try disk.makeFolders(path) }
+    return WorkspaceFolder(root: try disk.exists(path) ? try realPath(path) : path)
+  }
+}
+
+/// Takes the workspace's lock and finishes what a run that died has left: every start is a recovery.
+func openForWriting(_ folder: WorkspaceFolder) throws -> WorkspaceWriter {
+  let writer = try WorkspaceWriter(opening: folder)
+  guard try writer.disk.exists(folder.ledger) else { return writer }
+  let issuer = BookingIssuer(
+    writer: writer, ledger: try Ledger(of: folder, disk: writer.disk), registerHeader: registerHeader)
+  try issuer.recover(with: BookingDocuments(draft: nil))
+  return writer
+}
+
+/// The workspace's own pipeline, else the shipped one.
+func loadPipeline(
+  _ folder: WorkspaceFolder, _ catalogue: [any Stage<OfferJob>]
+) throws -> PipelineFile {
+  let disk = RealDisk()
+  let own = try disk.exists(folder.pipeline)
+  let bytes = own ? try disk.read(folder.pipeline) : Array(shippedPipeline.utf8)
+  let (pipeline, findings) = PipelineFile.read(bytes, file: "pipeline.json", catalogue: catalogue)
+  guard let pipeline else { throw SettingsProblem.findings(findings) }
+  return pipeline
+}

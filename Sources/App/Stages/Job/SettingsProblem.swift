@@ -1,0 +1,19 @@
+public import Findings
+
+/// Why no packet can be run: the workspace's own files are wrong.
+public enum SettingsProblem: Error, CustomStringConvertible {
+  case noWorkspace(packet: String)
+  case findings([Finding])
+  case packetNotFound(String)
+  case packetIsFile(String)
+
+  public var description: String {
+    switch self {
+    case .noWorkspace(let packet):
+      "no bindery.json above \(packet): make a workspace with bindery init, or name one with --workspace"
+    case .findings: "the workspace's settings have mistakes"
+    case .packetNotFound(let path): "there is no folder \(path)"
+    case .packetIsFile(let path): "\(path) is a file; a packet is a folder with offer.json and the files it names"
+    }
+  }
+}
