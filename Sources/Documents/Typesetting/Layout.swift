@@ -13,7 +13,7 @@ final class Layout {
 
   /// Makes a layout without text. The first one of a process starts fontconfig, about 15 ms.
   init() {
-    context = pango_font_map_create_context(pango_cairo_font_map_get_default())
+    context = pango_font_map_create_context(FontSet.map)
     pango_context_set_language(context, pango_language_from_string("en"))
     pango_context_set_round_glyph_positions(context, 0)
     pango = pango_layout_new(context)

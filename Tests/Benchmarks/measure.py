@@ -1,0 +1,176 @@
+"""Measures the tool against its peers on the same files in one run, and prints a table of ratios.
+
+    BINDERY=.build/release/bindery measure.py [ROUNDS]
+
+Needs a release build and .ci/setup judges. It never fails for being slow: targets stand beside the ratios.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+REPOSITORY = HERE.parents[1]
+SAMPLES = REPOSITORY / "samples"
+# The virtual environment's interpreter, which has pypdf; this process stays small, for a child begins with its size.
+PYTHON = REPOSITORY / ".venv-judges" / "bin" / "python"
+NOW = "2026-01-15T12:00:00Z"
+
+
+class Contender:
+    """A command that is measured, with what must be done before each time and is not measured."""
+
+    def __init__(self, name, command, prepare=lambda: None):
+        self.name, self.command, self.prepare = name, [str(part) for part in command], prepare
+        self.seconds, self.peaks = [], []
+
+    def run(self, keep):
+        self.prepare()
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            self.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            sys.exit(f"{self.name}: exit {process.returncode}: {' '.join(self.command)}")
+        if keep:
+            self.seconds.append(seconds)
+            self.peaks.append(usage.ru_maxrss / 1024)
+
+    @property
+    def median(self):
+        return statistics.median(self.seconds)
+
+
+def race(contenders, rounds):
+    """Runs all of them in turn, so that a busy moment meets everybody; the first round only warms up."""
+    for number in range(rounds + 1):
+        for contender in contenders:
+            contender.run(keep=number > 0)
+
+
+def show(title, contenders, targets):
+    """A table: times, peak memory, and the first contender's time in relation to each."""
+    own = contenders[0]
+    print(f"\n{title}, {len(own.seconds)} rounds\n")
+    print(f"| {'':<28} | median ms | fastest ms | peak MB | {own.name} takes | target |")
+    print(f"|{'-' * 30}|----------:|-----------:|--------:|{'-' * (len(own.name) + 8)}|--------|")
+    for contender in contenders:
+        ratio = f"{own.median / contender.median:.2f}x"
+        print(
+            f"| {contender.name:<28} | {contender.median * 1000:>9.1f} | {min(contender.seconds) * 1000:>10.1f} "
+            f"| {max(contender.peaks):>7.1f} | {ratio:>{len(own.name) + 6}} | {targets.get(contender.name, '')} |")
+
+
+def make_workspace(folder):
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    shutil.copy(SAMPLES / "bindery.json", folder)
+    shutil.copytree(SAMPLES / "listings", folder / "listings")
+
+
+def make_packet(folder, eula, **sections):
+    """A packet with these EULA files, after the sample with an authorization."""
+    form = json.loads((SAMPLES / "existing-opportunity" / "offer.json").read_text())
+    form["resellerAgreement"] = {"type": "none"}
+    form["quotes"] = []
+    form["eula"] = {"type": "custom", "files": [f"eula/{path.name}" for path in eula]}
+    form.update(sections)
+    (folder / "eula").mkdir(parents=True)
+    for path in eula:
+        shutil.copy(path, folder / "eula")
+    (folder / "offer.json").write_text(json.dumps(form))
+
+
+def bindery_run(binary, workspace, packet):
+    return [binary, "run", "--now", NOW, "--workspace", workspace, packet]
+
+
+def consolidation(binary, folder, pdfs, rounds):
+    packet, workspace, out = folder / "five", folder / "five-workspace", folder / "out.pdf"
+    make_packet(packet, pdfs)
+    pypdf = "import sys, pypdf\nw = pypdf.PdfWriter()\nfor f in sys.argv[2:]: w.append(f)\nw.write(sys.argv[1])"
+    contenders = [
+        Contender("bindery run", bindery_run(binary, workspace, packet), lambda: make_workspace(workspace)),
+        Contender("qpdf --empty --pages", ["qpdf", "--empty", "--pages", *pdfs, "--", out]),
+        Contender("pdfunite", ["pdfunite", *pdfs, out]),
+        Contender("pypdf append", [PYTHON, "-c", pypdf, out, *pdfs]),
+        Contender("Ghostscript pdfwrite", ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", *pdfs]),
+    ]
+    race(contenders, rounds)
+    size = sum(path.stat().st_size for path in pdfs)
+    faster = "faster than it"
+    show(f"Five PDFs, {size:,} bytes, checks and publishing included", contenders, {
+        "bindery run": "below 150 MB", "qpdf --empty --pages": "at most 1.5x", "pypdf append": faster,
+        "Ghostscript pdfwrite": faster})
+
+
+def text(binary, folder, source, rounds):
+    packet, workspace = folder / "text", folder / "text-workspace"
+    make_packet(packet, [source])
+    bare = folder / "bare-pangocairo"
+    flags = subprocess.run(
+        ["pkg-config", "--cflags", "--libs", "pangocairo"], check=True, capture_output=True, text=True).stdout.split()
+    subprocess.run(["cc", "-O2", "-o", bare, HERE / "bare-pangocairo.c", *flags], check=True)
+    contenders = [
+        Contender("bindery run", bindery_run(binary, workspace, packet), lambda: make_workspace(workspace)),
+        Contender("bare pangocairo", [bare, source, folder / "bare.pdf"]),
+    ]
+    race(contenders, rounds)
+    show(f"{source.stat().st_size:,} bytes of text", contenders, {"bare pangocairo": "at most 1.5x"})
+
+
+def small_steps(binary, folder, pdfs, rounds):
+    """An unchanged second run over the start of the program; one booking over a run with nothing to do."""
+    waiting, accepted = folder / "waiting", folder / "accepted"
+    make_packet(waiting, pdfs)
+    fact = {"agreementId": "agmt-8w3nd5k2xq9vb4ztw6hn1yr7f", "at": "2025-07-01T03:30:00Z"}
+    make_packet(accepted, pdfs, accepted=fact)
+    done, workspace = folder / "done", folder / "booking"
+    make_workspace(done)
+    Contender("first run", bindery_run(binary, done, waiting)).run(keep=False)
+
+    def as_after_the_first_run():
+        shutil.rmtree(workspace, ignore_errors=True)
+        shutil.copytree(done, workspace, symlinks=True)
+
+    version = Contender("bindery --version", [binary, "--version"])
+    again = Contender("second run, nothing changed", bindery_run(binary, done, waiting))
+    before = Contender("the same, without acceptance", bindery_run(binary, workspace, waiting), as_after_the_first_run)
+    booking = Contender("run that issues one booking", bindery_run(binary, workspace, accepted), as_after_the_first_run)
+    race([version, again, before, booking], rounds)
+    if not list(workspace.glob("offers/*/bookings/*/*.pdf")):
+        sys.exit("no booking was issued")
+    print(f"\nSmall steps, five PDFs published before, {rounds} rounds\n")
+    print("|                              | median ms | more than        |    ms | target        |")
+    print("|------------------------------|----------:|------------------|------:|---------------|")
+    for contender, base, words, target in (
+        (version, None, "", ""), (again, version, "--version", "under 50 ms"), (before, None, "", ""),
+        (booking, before, "without", "under 100 ms")):
+        more = f"{(contender.median - base.median) * 1000:.1f}" if base else ""
+        print(f"| {contender.name:<28} | {contender.median * 1000:>9.1f} | {words:<16} | {more:>5} | {target:<13} |")
+
+
+def main():
+    binary = os.environ.get("BINDERY")
+    if not binary or not os.access(binary, os.X_OK):
+        sys.exit("set BINDERY to the path of a release build")
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        subprocess.run([PYTHON, "-B", HERE / "inputs.py", folder], check=True)
+        pdfs = sorted(folder.glob("*.pdf"))
+        binary = str(Path(binary).resolve())
+        consolidation(binary, folder, pdfs, rounds)
+        text(binary, folder, folder / "text.txt", max(3, rounds // 5))
+        small_steps(binary, folder, pdfs, rounds)
+
+
+main()
