@@ -102,7 +102,9 @@ def consolidation(binary, folder, pdfs, rounds):
         Contender("qpdf --empty --pages", ["qpdf", "--empty", "--pages", *pdfs, "--", out]),
         Contender("pdfunite", ["pdfunite", *pdfs, out]),
         Contender("pypdf append", [PYTHON, "-c", pypdf, out, *pdfs]),
-        Contender("Ghostscript pdfwrite", ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", *pdfs]),
+        Contender(
+            "Ghostscript pdfwrite",
+            ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", *pdfs]),
     ]
     race(contenders, rounds)
     size = sum(path.stat().st_size for path in pdfs)
@@ -118,7 +120,7 @@ def text(binary, folder, source, rounds):
     bare = folder / "bare-pangocairo"
     flags = subprocess.run(
         ["pkg-config", "--cflags", "--libs", "pangocairo"], check=True, capture_output=True, text=True).stdout.split()
-    subprocess.run(["cc", "-O2", "-o", bare, HERE / "bare-pangocairo.c", *flags], check=True)
+    subprocess.run([shutil.which("cc") or "clang", "-O2", "-o", bare, HERE / "bare-pangocairo.c", *flags], check=True)
     contenders = [
         Contender("bindery run", bindery_run(binary, workspace, packet), lambda: make_workspace(workspace)),
         Contender("bare pangocairo", [bare, source, folder / "bare.pdf"]),

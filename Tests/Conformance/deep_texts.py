@@ -1,6 +1,5 @@
-"""The long run of .ci/deep: every licence text of this machine becomes pages that say the same, or is refused for a reason that holds.
-
-Not part of .ci/run, for it takes minutes.
+"""The long run of .ci/deep: every licence text of this machine becomes pages that say the same, or is refused for a
+reason that Python sees as well. Not part of .ci/run, for it takes minutes.
 """
 
 import unicodedata

@@ -66,6 +66,11 @@ def pdf_bytes(change, base=None):
     return data.getvalue()
 
 
+def long_text(size):
+    """A text of so many bytes."""
+    return (TEXT * (size // len(TEXT) + 1))[:size - 1] + b"\n"
+
+
 def sparse(path, size):
     with open(path, "wb") as file:
         file.truncate(size)
@@ -75,7 +80,8 @@ def a_socket(path):
     # A socket's name may have 107 bytes: bind it from its own folder.
     here = os.getcwd()
     os.chdir(path.parent)
-    socket.socket(socket.AF_UNIX).bind(path.name)
+    with socket.socket(socket.AF_UNIX) as end:
+        end.bind(path.name)
     os.chdir(here)
 
 
@@ -102,22 +108,25 @@ def files(packet):
         "very long path": (None, lambda: with_files(packet, {"a" * 5000 + ".txt": None})),
         "FIFO": ("file-not-regular", lambda: replaced(packet, "eula/terms.txt", os.mkfifo)),
         "socket": ("file-not-regular", lambda: replaced(packet, "eula/terms.txt", a_socket)),
-        "device": ("file-leaves-packet", lambda: replaced(packet, "eula/terms.txt", lambda p: p.symlink_to("/dev/zero"))),
+        "device": (
+            "file-leaves-packet", lambda: replaced(packet, "eula/terms.txt", lambda p: p.symlink_to("/dev/zero"))),
         "unreadable file": ("file-unreadable", lambda: (folder / "eula/terms.txt").chmod(0)),
         "0 bytes": ("file-empty", lambda: (folder / "eula/terms.txt").write_bytes(b"")),
         "5 GB sparse file": ("eula-bytes", lambda: sparse(folder / "eula/terms.txt", 5 << 30)),
         "5 GB sparse PDF": ("eula-bytes", lambda: sparse(folder / "eula/policy.pdf", 5 << 30)),
-        "6 files": ("eula-count", lambda: with_files(packet, {f"eula/{n}.txt": TEXT + bytes([n]) for n in range(65, 71)})),
+        "6 files": (
+            "eula-count", lambda: with_files(packet, {f"eula/{n}.txt": TEXT + bytes([n]) for n in range(65, 71)})),
         "6,291,457 bytes": (
             "eula-bytes", lambda: with_files(packet, {
-                "eula/long.txt": (TEXT * (LIMIT // len(TEXT) + 1))[:LIMIT - len(TEXT)] + b"\n", "eula/terms.txt": TEXT})),
+                "eula/long.txt": long_text(LIMIT - len(TEXT) + 1), "eula/terms.txt": TEXT})),
         "PDF named .txt": ("file-extension", lambda: with_files(packet, {"eula/master.txt": master})),
         "text named .pdf": ("file-extension", lambda: with_files(packet, {"eula/terms.pdf": TEXT})),
         "Word document": ("file-kind", lambda: with_files(packet, {"eula/terms.pdf": b"PK\x03\x04" + bytes(100)})),
         "one file twice": ("file-twice", lambda: with_names(packet, ["eula/terms.txt", "eula/terms.txt"])),
         "two names that differ in case": (
-            "names-differ-in-case", lambda: with_files(packet, {"eula/terms.txt": TEXT, "eula/Terms.txt": TEXT + TEXT})),
-        "unknown encoding": ("text-encoding-unknown", lambda: with_files(packet, {"eula/terms.txt": b"\x93Terms\x94 \xa7 1"})),
+            "names-differ-in-case", lambda: with_files(packet, {"eula/terms.txt": TEXT, "eula/Terms.txt": TEXT * 2})),
+        "unknown encoding": (
+            "text-encoding-unknown", lambda: with_files(packet, {"eula/terms.txt": b"\x93Terms\x94 \xa7 1"})),
         "text with NUL": ("text-control-character", lambda: with_files(packet, {"eula/terms.txt": TEXT + b"\0\0\n"})),
         "text that turns letters round": (
             "text-bidi-control", lambda: with_files(packet, {"eula/terms.txt": "discount \u202e001".encode()})),
@@ -147,7 +156,8 @@ def forms(packet):
         "comments": ("json-syntax", lambda: with_form(packet, "// the form\n" + text)),
         "byte order mark": ("json-byte-order-mark", lambda: with_form(packet, b"\xef\xbb\xbf" + text.encode())),
         "duplicate keys": (
-            "json-duplicate-key", lambda: with_form(packet, text.replace('"buyerCountry"', '"companyName": "A", "buyerCountry"'))),
+            "json-duplicate-key",
+            lambda: with_form(packet, text.replace('"buyerCountry"', '"companyName": "A", "buyerCountry"'))),
         "100 MB of [": (None, lambda: with_form(packet, b"[" * 100_000_000)),
         "1 MB of [": ("json-syntax", lambda: with_form(packet, b"[" * 1_000_000)),
         "1 MB of {\"a\":": ("json-syntax", lambda: with_form(packet, b'{"a":' * 200_000)),
@@ -191,11 +201,10 @@ def pdfs(packet):
     encryption = {"owner": "owner", "R": 6}
     script = {"S": Name.JavaScript, "JS": String("app.alert(1)")}
     field = {"FT": Name.Tx, "T": String("name")}
-    layer = lambda pdf: pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Draft")))
     return {
         "truncated": (None, put(policy[:-3000])),
         "damaged in the middle": ("pdf-damaged", put(policy.replace(b"endobj", b"endobx", 3))),
-        "broken cross-reference": ("pdf-damaged", put(pikepdf_startxref(policy))),
+        "broken cross-reference": ("pdf-damaged", put(with_broken_startxref(policy))),
         "junk before the header": ("pdf-header", put(b"junk\n" + policy)),
         "data after the end": ("pdf-trailing-data", put(policy + b"\nPK\x03\x04 hidden archive" * 40)),
         "password": ("pdf-password-required", put(lambda: pdf_bytes(
@@ -236,13 +245,18 @@ def pdfs(packet):
         "enormous page": ("pdf-page-too-large", page(lambda pdf: {"/MediaBox": Array([0, 0, 20000, 20000])})),
         "page tree that runs in a circle": (None, put(lambda: pdf_bytes(circle))),
         "unpacks to 1 GB": ("pdf-content-too-large", put(bomb)),
-        "nested too deep": ("pdf-too-deep", page(lambda pdf: {"/Resources": Dictionary(Properties=Dictionary(P=deep(pdf)))})),
+        "nested too deep": (
+            "pdf-too-deep", page(lambda pdf: {"/Resources": Dictionary(Properties=Dictionary(P=deep(pdf)))})),
     }
 
 
-def pikepdf_startxref(data):
+def with_broken_startxref(data):
     at = data.rindex(b"startxref") + 10
     return data[:at] + b"7" + data[data.index(b"\n", at):]
+
+
+def layer(pdf):
+    return pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Draft")))
 
 
 def dead_page_link(pdf):
@@ -358,7 +372,7 @@ def test_exactly_six_megabytes_are_accepted(tmp_path):
     workspace = Workspace(tmp_path)
     packet = sound(tmp_path / "packets")
     with_files(packet, {
-        "eula/long.txt": (TEXT * (LIMIT // len(TEXT) + 1))[:LIMIT - len(TEXT) - 1] + b"\n", "eula/terms.txt": TEXT})
+        "eula/long.txt": long_text(LIMIT - len(TEXT)), "eula/terms.txt": TEXT})
     assert sum((packet.folder / path).stat().st_size for path in packet.form["eula"]["files"]) == LIMIT
     ended = workspace.publish(packet)
     assert "eula-bytes-near" in ended.rules

@@ -110,7 +110,7 @@ def test_75_while_another_watcher_runs(tmp_path):
 
 
 def test_143_after_termination(tmp_path):
-    """A run that is ended from outside dies of the signal, as a shell reports by 143, and leaves nothing half-made to see."""
+    """A run that is ended from outside dies of the signal (143 in a shell) and leaves nothing half-made to see."""
     workspace = Workspace(tmp_path)
     packet = sample_packet("new-order", tmp_path / "packets")
     command = [binary(), "run", "--now", NOW, "--workspace", str(workspace.root), str(packet.folder)]

@@ -21,8 +21,9 @@ INVALID = Path(__file__).parent / "invalid"
 # The rules that judge one value by itself; each is also in the schema.
 SHAPE_RULES = {
     "unknown-key", "required-field", "wrong-type", "value-not-allowed", "number-out-of-range", "list-length",
-    "text-not-blank", "date-real", "instant-utc", "amount-decimal", "account-number", "country-code", "currency-code",
-    "billing-term", "service-start", "aws-identifier", "email-address", "offer-key", "packet-path", "pipeline-duration",
+    "text-not-blank", "text-too-long", "text-invisible", "date-real", "instant-utc", "amount-decimal",
+    "account-number", "country-code", "currency-code", "billing-term", "service-start", "aws-identifier",
+    "email-address", "offer-key", "packet-path", "pipeline-duration",
 }
 
 
@@ -192,7 +193,7 @@ def replacements(value, thorough):
             value + "\u00e9", "-" + value, "0" + value, value + "0", "\u0661" + value, "../" + value, value + "/",
             "./" + value, value.replace("/", "//"), value.replace("/", "\\"), value * 40, "\u00e9" * 100,
             "e\u0301" * 100, "\U0001f469" * 100, "\u00e9" * 101, "\u00e9" * 200, "\u00e9" * 201, "\u00e9" * 255,
-            "e\u0301" * 128, "\U0001f469" * 255, "\u00e9" * 256, "\u00a0", "\u3000", "\u2028", "\ufeff"]
+            "e\u0301" * 128, "\U0001f469" * 255, "\u00e9" * 256, "\u00a0", "\u0085", "\u3000", "\u2028", "\ufeff"]
     if isinstance(value, list) and value:
         others += [value * 2, value * 86, value * 87, value * 101, value * 201]
     if isinstance(value, dict):

@@ -15,7 +15,11 @@ struct JSONReaderTests {
 
   @Test(arguments: [
     ("{\"a\": 1, }", 1, 10, "a comma before"), ("{\"a\": 1 // x\n}", 1, 9, "JSON has no comments"),
-    ("{'a': 1}", 1, 2, "expected a key in double quotes"), ("[1, 2", 1, 6, "the file ends too early"),
+    ("{'a': 1}", 1, 2, "texts stand in double quotes"), ("{a: 1}", 1, 2, "expected a key in double quotes"),
+    ("{\n // hi\n}", 2, 2, "JSON has no comments"), ("{\"a\": 1, # hi\n}", 1, 10, "JSON has no comments"),
+    ("{\"a\" /* hi */: 1}", 1, 6, "JSON has no comments"), ("{} // hi", 1, 4, "JSON has no comments"),
+    ("{\u{201C}a\u{201D}: 1}", 1, 2, "not in curly ones"), ("{\"a\": \u{201C}b\u{201D}}", 1, 7, "not in curly ones"),
+    ("[\u{2018}b\u{2019}]", 1, 2, "not in curly ones"), ("[1, 2", 1, 6, "the file ends too early"),
     ("{\"a\": 01}", 1, 8, "must not start with 0"), ("[\"\\ud800\"]", 1, 9, "half of a surrogate pair"),
     ("{} {}", 1, 4, "something follows the end"), ("[\"a\nb\"]", 1, 4, "must be escaped"),
     ("", 1, 1, "the file ends too early"),
@@ -50,6 +54,19 @@ struct JSONReaderTests {
     #expect(findings.first?.place == Place(file: "f", line: 2, column: 4))
   }
 
+  @Test(arguments: [
+    ("{\n \"companyName\": \"\u{E9}\u{E9}\u{E9} x ", [0x80], 128, 2, 24),
+    ("[\"\u{1F600}", [0xF0, 0x9F, 0x98], 240, 1, 4),
+    ("[\"", [0xED, 0xA0, 0x80], 237, 1, 3), ("[\"a", [0xC0, 0xAF], 192, 1, 4), ("[\"", [0xFF], 255, 1, 3),
+  ]) func `the first byte that breaks UTF-8 is the one that is shown`(
+    text: String, bytes: [UInt8], byte: Int, line: Int, column: Int
+  ) {
+    let (value, findings) = JSONReader.read(Array(text.utf8) + bytes + Array("\"}".utf8), file: "f")
+    #expect(value == nil)
+    #expect(findings.first?.message == "byte \(byte) is not UTF-8")
+    #expect(findings.first?.place == Place(file: "f", line: line, column: column))
+  }
+
   @Test func `nesting is bounded`() {
     #expect(read(String(repeating: "[", count: 100_000)).findings.first?.message.contains("nest deeper") == true)
   }
@@ -62,6 +79,14 @@ struct JSONReaderTests {
   @Test func `null counts as absent where a value is asked for`() {
     #expect(read("{\"a\": null}").value?.present("a") == nil)
     #expect(read("{\"a\": null}").value?["a"]?.isNull == true)
+  }
+
+  @Test(arguments: [
+    ("500", 500), ("500.0", 500), ("5e2", 500), ("5E+2", 500), ("0.5e3", 500), ("5000e-1", 500), ("-12.00", -12),
+    ("-0", 0), ("0e99", 0), ("2.5", nil), ("5e-1", nil), ("1e19", nil), ("1e999999999999999999999", nil),
+    ("100000000000000000000", nil),
+  ]) func `a whole number is one in whatever way it is written`(text: String, number: Int?) {
+    #expect(read(text).value?.int == number)
   }
 
   @Test func `escapes come out as characters`() {

@@ -34,6 +34,15 @@ struct MoneyTests {
   @Test func `quantity times price is exact or nothing`() {
     #expect(ExactDecimal("0.005")?.minorUnits(times: 1000, exponent: 2) == 500)
     #expect(ExactDecimal("0.333")?.minorUnits(times: 3, exponent: 2) == nil)
+    #expect(ExactDecimal("0.0125")?.minorUnits(times: 4000, exponent: 2) == 5000)
+    #expect(ExactDecimal("480")?.minorUnits(times: 1, exponent: 2) == 48_000)
+    #expect(ExactDecimal("480.00")?.minorUnits(times: 1, exponent: 0) == 480)
+    #expect(ExactDecimal("480.50")?.minorUnits(times: 1, exponent: 0) == nil)
+    // The digits alone, 10^15 x 10^6, are more than 64 bits hold; the amount is not.
+    #expect(ExactDecimal("1.00000000000000")?.minorUnits(times: 1_000_000_000, exponent: 2) == 100_000_000_000)
+    #expect(ExactDecimal("9999999999999.99")?.minorUnits(times: 1, exponent: 2) == Money.most)
+    #expect(ExactDecimal("9999999999999.99")?.minorUnits(times: 2, exponent: 2) == nil)
+    #expect(ExactDecimal("999999999999999")?.minorUnits(times: .max, exponent: 4) == nil)
     #expect(ExactDecimal("999999999999999")?.minorUnits(times: 1_000_000, exponent: 2) == nil)
   }
 

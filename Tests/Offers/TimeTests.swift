@@ -38,6 +38,16 @@ struct TimeTests {
     }
   }
 
+  @Test func `the day of a moment is exact at any distance`() {
+    // 2^53 seconds and more are beyond what a Double counts.
+    let days = Int64(1) << 40
+    #expect(Instant(secondsSince1970: days * 86_400 - 1).date.daysSince1970 == Int(days) - 1)
+    #expect(Instant(secondsSince1970: days * 86_400).date.daysSince1970 == Int(days))
+    #expect(Instant(secondsSince1970: -1).date.text == "1969-12-31")
+    #expect(Instant(secondsSince1970: -86_400).date.text == "1969-12-31")
+    #expect(Instant(secondsSince1970: -86_401).date.text == "1969-12-30")
+  }
+
   @Test func `an expiry date ends with its last second in UTC`() throws {
     #expect(Instant.endOfDay(try #require(CalendarDate("2026-12-31"))).text == "2026-12-31T23:59:59Z")
   }

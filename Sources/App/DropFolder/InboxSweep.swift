@@ -2,38 +2,14 @@ internal import Findings
 internal import JSON
 package import Workspace
 
-/// What became of one packet that was dropped, as its pipeline says.
-public struct DropVerdict: Sendable {
-  public var succeeded: Bool
-  /// One line.
-  public var summary: String
-  /// The reasons in full, for `reason.txt`.
-  public var report: String
-  /// The same for programs, for `findings.json`.
-  public var findings: String
-
-  public init(succeeded: Bool, summary: String, report: String, findings: String) {
-    self.succeeded = succeeded
-    self.summary = summary
-    self.report = report
-    self.findings = findings
-  }
-}
-
-/// What happened to one entry of the inbox.
-public struct DropOutcome: Sendable, Equatable {
-  public var name: String
-  public var isQuarantined: Bool
-  public var summary: String
-  /// The folder in quarantine, or nil.
-  public var quarantine: String?
-}
-
-/// The drop folder: takes what lies in `inbox/` by renaming it, has it processed, and leaves documents or a quarantine with
-/// reasons. Every entry is always in exactly one place.
+/// The drop folder: takes what lies in `inbox/` by renaming it, has it processed, and leaves it in `done/`, or in `quarantine/`
+/// with reasons. Every entry is always in exactly one place, whole, and nothing is ever deleted.
 ///
 /// One synchronous step over a `Disk`, so that faults can be simulated; it starts nothing and sleeps nowhere.
 package struct InboxSweep {
+  /// How often processing may die (a crash, a timeout) before the entry is quarantined.
+  private static let mostAttempts = 3
+
   private let folder: WorkspaceFolder
   private let disk: any Disk
 
@@ -42,100 +18,125 @@ package struct InboxSweep {
     self.disk = disk
   }
 
-  /// Takes every entry once, in the order of names; `process` gets the claimed folder.
+  /// Takes every entry once, in the order of names; `process` gets the claimed entry. What `process` throws is our fault and not
+  /// the entry's: the entry stays claimed, the next sweep tries again, and the sweep goes on.
   package func run(_ process: (_ packet: String) throws -> DropVerdict) throws -> [DropOutcome] {
-    try disk.makeFolders(folder.inbox)
-    try disk.makeFolders(folder.work)
     // A second watcher would take this one's claimed jobs for those of a dead one.
     guard let lock = try disk.tryLock(folder.root + "/.watch") else { throw WorkspaceError.locked(folder.root) }
     defer { withExtendedLifetime(lock) {} }
-    var outcomes = try resumeClaimed(process)
-    for entry in try disk.list(folder.inbox) where !entry.name.hasPrefix(".") {
-      guard entry.isUTF8 else {
-        outcomes.append(Self.unreadableName(entry.name))
-        continue
-      }
-      let job = try claim(entry.name)
-      outcomes.append(try finish(job, entry.name, process))
+    for path in [folder.inbox, folder.work] { try disk.makeFolders(path) }
+    let resumed = try disk.list(folder.work).filter { $0.name.hasPrefix(jobPrefix) }.map { entry in
+      try attempt(ClaimedJob(path: folder.work + "/" + entry.name), process)
     }
-    return outcomes
+    let taken = try disk.list(folder.inbox).filter { !$0.name.hasPrefix(".") }.map { try take($0, process) }
+    return (resumed + taken).compactMap { $0 }
   }
 
-  /// Jobs that were claimed by a run that died: processing is repeatable, so they are simply done again.
-  private func resumeClaimed(_ process: (String) throws -> DropVerdict) throws -> [DropOutcome] {
-    try disk.list(folder.work).filter { $0.name.hasPrefix(jobPrefix) }.map { job in
-      let path = folder.work + "/" + job.name
-      guard let entry = try disk.list(path).first else {
-        try disk.removeTree(path)
-        return nil
-      }
-      return try finish(path, entry.name, process)
-    }.compactMap { $0 }
+  /// An entry that cannot be moved stays where it is, and is told each time.
+  private func take(_ entry: FolderEntry, _ process: (String) throws -> DropVerdict) throws -> DropOutcome? {
+    guard entry.isUTF8 else {
+      return DropOutcome(name: entry.name, result: .left, summary: "its name is not UTF-8; rename it")
+    }
+    let job: ClaimedJob
+    do throws(DiskError) {
+      job = try claim(entry.name)
+    } catch {
+      return DropOutcome(name: entry.name, result: .left, summary: "\(error)")
+    }
+    return try attempt(job, process)
   }
 
   /// Moves an entry out of the inbox in one step; from then on nobody else takes it.
-  private func claim(_ name: String) throws -> String {
-    let job = try freshFolder(in: folder.work, name: jobPrefix + slug(name))
-    try disk.renameNoReplace(folder.inbox + "/" + name, to: job + "/" + name)
-    try disk.syncFolder(job)
-    try disk.syncFolder(folder.inbox)
+  private func claim(_ name: String) throws(DiskError) -> ClaimedJob {
+    let job = ClaimedJob(path: try freeName(in: folder.work, jobPrefix + slug(name)))
+    try disk.makeFolder(job.path)
+    try disk.makeFolder(job.entries)
+    do throws(DiskError) {
+      try disk.renameNoReplace(folder.inbox + "/" + name, to: job.entries + "/" + name)
+    } catch {
+      try disk.removeTree(job.path)
+      throw error
+    }
+    for path in [job.entries, job.path, folder.work, folder.inbox] { try disk.syncFolder(path) }
     return job
   }
 
-  private func finish(
-    _ job: String, _ name: String, _ process: (String) throws -> DropVerdict
-  ) throws -> DropOutcome {
-    let packet = job + "/" + name
-    guard try disk.look(at: packet)?.kind == .folder else {
-      return try quarantine(job, name, Self.notAPacket(name))
+  /// Processes a claimed entry; nil for the remains of a claim that died before it took anything.
+  private func attempt(_ job: ClaimedJob, _ process: (String) throws -> DropVerdict) throws -> DropOutcome? {
+    guard try disk.exists(job.entries), let name = try disk.list(job.entries).first?.name else {
+      try disk.removeTree(job.path)
+      return nil
     }
-    let verdict = try process(packet)
-    guard verdict.succeeded else { return try quarantine(job, name, verdict) }
-    // Its revision holds the inputs byte for byte.
-    try disk.removeTree(job)
-    try disk.syncFolder(folder.work)
-    return DropOutcome(name: name, isQuarantined: false, summary: verdict.summary, quarantine: nil)
+    let packet = job.entries + "/" + name
+    guard try disk.look(at: packet)?.kind == .folder else { return try close(job, name, notAPacket(name)) }
+    let attempts = try disk.list(job.path).count { $0.name.hasPrefix(attemptPrefix) }
+    guard attempts < Self.mostAttempts else { return try close(job, name, gaveUp(name, after: attempts)) }
+    let mark = job.path + "/\(attemptPrefix)\(attempts + 1)"
+    try disk.createFile(mark, [], .editable)
+    do {
+      let verdict = try process(packet)
+      return try close(job, name, verdict)
+    } catch {
+      try disk.unlink(mark)
+      return DropOutcome(name: name, result: .failed, summary: "\(error); it is tried again next time")
+    }
   }
 
-  private func quarantine(_ job: String, _ name: String, _ verdict: DropVerdict) throws -> DropOutcome {
-    try disk.makeFolders(folder.quarantine)
-    let place = try freshFolder(in: folder.quarantine, name: slug(name))
-    try disk.createFile(place + "/reason.txt", Array(verdict.report.utf8), .editable)
-    try disk.createFile(place + "/findings.json", Array(verdict.findings.utf8), .editable)
-    try disk.renameNoReplace(job + "/" + name, to: place + "/" + name)
-    try disk.syncFolder(place)
-    try disk.syncFolder(folder.quarantine)
-    try disk.removeTree(job)
+  /// Moves the whole job, with its reasons, to where it stays: in one step.
+  private func close(_ job: ClaimedJob, _ name: String, _ verdict: DropVerdict) throws -> DropOutcome {
+    let parent = folder.root + (verdict.succeeded ? "/done" : "/quarantine")
+    try disk.makeFolders(parent)
+    let files = [("reason.txt", verdict.report), ("findings.json", verdict.findings)]
+    for (file, text) in files where !verdict.succeeded {
+      try disk.removeTree(job.path + "/" + file)
+      try disk.createFile(job.path + "/" + file, Array(text.utf8), .editable)
+    }
+    for mark in try disk.list(job.path) where mark.name.hasPrefix(attemptPrefix) {
+      try disk.unlink(job.path + "/" + mark.name)
+    }
+    try disk.syncFolder(job.path)
+    let place = try freeName(in: parent, slug(name))
+    try disk.renameNoReplace(job.path, to: place)
+    for path in [parent, folder.work] { try disk.syncFolder(path) }
     return DropOutcome(
-      name: name, isQuarantined: true, summary: verdict.summary, quarantine: "quarantine/" + lastName(of: place))
+      name: name, result: verdict.succeeded ? .done : .quarantined, summary: verdict.summary,
+      place: String(place.dropFirst(folder.root.count + 1)))
   }
 
-  /// A folder that did not exist: `acme`, `acme-2`, `acme-3` ...
-  private func freshFolder(in parent: String, name: String) throws -> String {
+  /// A name that nothing has: `acme`, `acme-2`, `acme-3` ...
+  private func freeName(in parent: String, _ name: String) throws(DiskError) -> String {
     var path = parent + "/" + name
     var number = 2
     while try disk.exists(path) {
       path = "\(parent)/\(name)-\(number)"
       number += 1
     }
-    try disk.makeFolder(path)
-    try disk.syncFolder(parent)
     return path
   }
+}
 
-  /// A name that is not UTF-8 can be shown, but not opened: the entry stays where it is and is told each time.
-  private static func unreadableName(_ name: String) -> DropOutcome {
-    DropOutcome(
-      name: name, isQuarantined: true, summary: "its name is not UTF-8; rename it", quarantine: "inbox (left there)")
-  }
+/// A claimed entry: `work/job-NAME/dropped/ENTRY`, with marks of attempts beside it.
+private struct ClaimedJob {
+  let path: String
+  var entries: String { path + "/dropped" }
+}
 
-  private static func notAPacket(_ name: String) -> DropVerdict {
-    let finding = Rule.dropNotAPacket.finding("\(name) is not a folder", at: Place(file: name))
-    return DropVerdict(
+private let jobPrefix = "job-"
+private let attemptPrefix = ".attempt-"
+
+private func notAPacket(_ name: String) -> DropVerdict {
+  DropVerdict(Rule.dropNotAPacket.finding("\(name) is not a folder", at: Place(file: name)))
+}
+
+private func gaveUp(_ name: String, after attempts: Int) -> DropVerdict {
+  DropVerdict(
+    Rule.dropGaveUp.finding("\(name): processing ended \(attempts) times without a result", at: Place(file: name)))
+}
+
+extension DropVerdict {
+  fileprivate init(_ finding: Finding) {
+    self.init(
       succeeded: false, summary: finding.message, report: FindingText(colors: false).text(finding),
       findings: JSONValue.list([finding.json]).sortedPretty)
   }
 }
-
-/// Claimed entries lie in `work/job-NAME/`.
-private let jobPrefix = "job-"

@@ -5,8 +5,8 @@ public import JSON
 public struct PipelineFile: Sendable {
   public var name: String
   public var stages: [Entry]
-  /// SHA-256 input for the lock file: the canonical text of the file.
-  public var canonical: String
+  /// The file without its white space; the order of stages counts.
+  public var text: String
 
   /// One stage of the file.
   public struct Entry: Sendable {
@@ -32,8 +32,12 @@ public struct PipelineFile: Sendable {
     let entries = (json["stages"]?.members ?? []).map(Entry.init)
     findings += referenceFindings(entries, file: file)
     guard !findings.hasErrors, let ordered = inOrder(entries) else { return (nil, findings.inStableOrder()) }
+    findings += requirementFindings(ordered, file: file, catalogue: catalogue)
+    guard !findings.hasErrors else { return (nil, findings.inStableOrder()) }
+    let acting = Set(catalogue.filter(\.actsOnWorkspace).map(\.name))
+    let actingLast = ordered.filter { !acting.contains($0.uses) } + ordered.filter { acting.contains($0.uses) }
     let name = json["name"]?.string ?? "pipeline"
-    return (PipelineFile(name: name, stages: ordered, canonical: json.canonical), findings)
+    return (PipelineFile(name: name, stages: actingLast, text: json.pretty), findings)
   }
 }
 
@@ -66,60 +70,4 @@ public func pipelineShape<Job>(catalogue: [any Stage<Job>]) -> Shape {
           Field("timeout", .text(.duration), "How long the stage may take: 30s, 5m."),
         ])), required: true, "The stages, by name."),
   ])
-}
-
-private func parameterFindings<Job>(
-  _ json: JSONValue, file: String, catalogue: [any Stage<Job>]
-) -> [Finding] {
-  (json["stages"]?.members ?? []).flatMap { member -> [Finding] in
-    guard let with = member.value["with"],
-      let stage = catalogue.first(where: { $0.name == member.value["uses"]?.string })
-    else { return [] }
-    return Shape.object(stage.parameters).check(with, file: file)
-  }
-}
-
-private func referenceFindings(_ entries: [PipelineFile.Entry], file: String) -> [Finding] {
-  let ids = entries.map(\.id)
-  var findings: [Finding] = []
-  for entry in entries {
-    let place = Place(file: file, line: entry.position.line, column: entry.position.column)
-    for need in entry.needs where !ids.contains(need) {
-      let help = nearest(to: need, among: ids).map { "did you mean \(jsonQuoted($0))?" }
-      findings.append(
-        Rule.pipelineNeeds.finding(
-          "\(entry.id): needs \(jsonQuoted(need)), which is no stage here", at: place, help: help))
-    }
-  }
-  if findings.isEmpty, let cycle = firstCycle(entries), let start = entries.first(where: { $0.id == cycle.first }) {
-    let place = Place(file: file, line: start.position.line, column: start.position.column)
-    findings.append(
-      Rule.pipelineCycle.finding("stages wait for each other: \(cycle.joined(separator: " -> "))", at: place))
-  }
-  return findings
-}
-
-/// The stages in an order in which each comes after what it needs, otherwise as in the file; nil with a cycle.
-private func inOrder(_ entries: [PipelineFile.Entry]) -> [PipelineFile.Entry]? {
-  var ordered: [PipelineFile.Entry] = []
-  var rest = entries
-  while !rest.isEmpty {
-    let done = Set(ordered.map(\.id))
-    guard let index = rest.firstIndex(where: { done.isSuperset(of: $0.needs) }) else { return nil }
-    ordered.append(rest.remove(at: index))
-  }
-  return ordered
-}
-
-private func firstCycle(_ entries: [PipelineFile.Entry]) -> [String]? {
-  guard inOrder(entries) == nil else { return nil }
-  let needs = Dictionary(entries.map { ($0.id, $0.needs) }) { first, _ in first }
-  for entry in entries {
-    var path = [entry.id]
-    while let next = needs[path[path.count - 1]]?.first(where: { !(needs[$0] ?? []).isEmpty }) {
-      if let start = path.firstIndex(of: next) { return Array(path[start...]) + [next] }
-      path.append(next)
-    }
-  }
-  return [entries[0].id]
 }

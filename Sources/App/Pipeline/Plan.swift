@@ -42,7 +42,7 @@ extension PipelineFile {
       guard let stage = catalogue.first(where: { $0.name == entry.uses }) else { continue }
       planned.append(plan(entry, stage, job, after: planned, record: lock?.stages[entry.id], holds: holds))
     }
-    return Plan(stages: planned, pipelineDigest: SHA256.hex(of: canonical))
+    return Plan(stages: planned, pipelineDigest: SHA256.hex(of: text))
   }
 
   private func plan<Job>(
@@ -54,10 +54,16 @@ extension PipelineFile {
     let before = planned.filter { entry.needs.contains($0.id) && $0.stage.makesOutputs }
     let key = stageKey(stage, parameters, inputs, before.map(\.key))
     let history = StageHistory(
-      record: record, change: change(stage, parameters, inputs, key: key, record: record, holds: holds))
+      record: record, change: change(stage, parameters, inputs, key: key, record: record, holds: holds) ?? rerun(before)
+    )
     return PlannedStage(
       id: entry.id, stage: stage, needs: entry.needs, parameters: parameters, timeout: entry.timeout, inputs: inputs,
       key: key, need: stage.need(job, history), record: record)
+  }
+
+  /// Outputs that are made again, though nothing they depend on changed, may have been damaged where they were published.
+  private func rerun<Job>(_ before: [PlannedStage<Job>]) -> String? {
+    before.first { if case .run = $0.need { true } else { false } }.map { "\($0.id) runs again" }
   }
 
   private func change<Job>(

@@ -6,11 +6,13 @@ internal import JSON
 public struct StageOutcome: Sendable {
   public enum Status: String, Sendable {
     case ran, unchanged, waiting, done
-    /// Not run, because findings of severity error stand before it.
+    /// Not run, because findings of severity error stand before it, or because only checks were asked for.
     case held
   }
 
   public let id: String
+  /// The stage's name in the catalogue.
+  public let uses: String
   public let status: Status
   public let reason: String
   public let summary: String
@@ -50,9 +52,9 @@ extension Plan {
     var outcome = RunOutcome(job: job, stages: [])
     for stage in stages {
       observer?.willRun(stage.id, timeout: stage.timeout)
-      let blocked = dryRun || outcome.findings.hasErrors
+      let hold = dryRun ? "checks change nothing" : outcome.findings.hasErrors ? "errors must be corrected first" : nil
       let start = ContinuousClock.now
-      var (result, outputs) = try stage.perform(&outcome.job, blocked: blocked)
+      var (result, outputs) = try stage.perform(&outcome.job, hold: hold)
       result.milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
       accept(result, outputs, &outcome.job)
       outcome.stages.append(result)
@@ -63,7 +65,7 @@ extension Plan {
 }
 
 extension PlannedStage {
-  fileprivate func perform(_ job: inout Job, blocked: Bool) throws -> (StageOutcome, [OutputFile]) {
+  fileprivate func perform(_ job: inout Job, hold: String?) throws -> (StageOutcome, [OutputFile]) {
     do {
       switch need {
       case .wait(let reason): return (outcome(.waiting, reason), [])
@@ -73,7 +75,7 @@ extension PlannedStage {
       case .reuse(let reason): return (try reuse(&job, reason), [])
       case .run(let reason): return try execute(&job, reason)
       case .act(let reason):
-        return blocked ? (outcome(.held, "errors must be corrected first"), []) : try execute(&job, reason)
+        return try hold.map { (outcome(.held, $0), []) } ?? execute(&job, reason)
       }
     } catch {
       throw StageFailure(stage: id, underlying: error)
@@ -89,7 +91,8 @@ extension PlannedStage {
       uses: stage.name, version: stage.version, key: key, parameters: parameters, inputs: inputs, outputs: outputs,
       findings: .list(result.findings.map(\.json)), summary: result.summary)
     let outcome = StageOutcome(
-      id: id, status: .ran, reason: reason, summary: result.summary, findings: result.findings, record: record)
+      id: id, uses: stage.name, status: .ran, reason: reason, summary: result.summary, findings: result.findings,
+      record: record)
     return (outcome, result.outputs)
   }
 
@@ -98,10 +101,11 @@ extension PlannedStage {
     try stage.reuse(record, &job)
     let findings = (record.findings.elements ?? []).compactMap(Finding.init)
     return StageOutcome(
-      id: id, status: .unchanged, reason: reason, summary: record.summary, findings: findings, record: record)
+      id: id, uses: stage.name, status: .unchanged, reason: reason, summary: record.summary, findings: findings,
+      record: record)
   }
 
   private func outcome(_ status: StageOutcome.Status, _ reason: String) -> StageOutcome {
-    StageOutcome(id: id, status: status, reason: reason, summary: "", findings: [], record: nil)
+    StageOutcome(id: id, uses: stage.name, status: status, reason: reason, summary: "", findings: [], record: nil)
   }
 }

@@ -22,6 +22,11 @@ public protocol Stage<Job>: Sendable {
   /// False for a stage that only judges: what it reads then changes no key of a later stage.
   var makesOutputs: Bool { get }
 
+  /// True for a stage that changes the workspace: it runs after all others, and only when no finding is an error.
+  var actsOnWorkspace: Bool { get }
+  /// Names of stages without which this one must not run: they have to come before it.
+  var requires: [String] { get }
+
   /// Everything that the outputs depend on besides parameters, version and earlier stages.
   func inputs(_ job: Job, _ parameters: JSONValue) -> [StageInput]
   /// Whether there is something to do, judged before anything runs.
@@ -36,6 +41,8 @@ extension Stage {
   public var parameters: [Field] { [] }
   public var defaults: JSONValue { [:] }
   public var makesOutputs: Bool { true }
+  public var actsOnWorkspace: Bool { false }
+  public var requires: [String] { [] }
   public func need(_ job: Job, _ history: StageHistory) -> StageNeed { history.needByKey }
   public func reuse(_ record: StageRecord, _ job: inout Job) throws {}
 }

@@ -39,12 +39,11 @@ public struct ConsolidateEULA: Stage {
     let files = job.buyerFiles
     guard !files.isEmpty else { return StageResult(summary: standardSummary(job)) }
     var findings = setFindings(files, job, parameters)
-    guard !findings.hasErrors else {
-      return StageResult(findings: findings + files.compactMap { job.files.refusal(of: $0.path) })
-    }
-    let (document, problems) = try consolidate(
-      files, from: job.files, path: "buyer/eula.pdf", title: title(job),
-      language: parameters["language"]?.string ?? "en")
+    let sources = try LoadedSources(files, of: job)
+    findings += sources.findings
+    guard !findings.hasErrors else { return StageResult(findings: findings) }
+    let (document, problems) = try sources.bound(
+      path: "buyer/eula.pdf", title: title(job), language: parameters["language"]?.string ?? "en")
     findings += problems
     guard let document else { return StageResult(findings: findings) }
     findings += sizeFindings(document, parameters)

@@ -15,6 +15,9 @@ public struct IssueBooking: Stage {
   public var version: Int { 1 }
   public var summary: String { "judges an accepted offer and issues its bookable artifact" }
 
+  public var actsOnWorkspace: Bool { true }
+  public var requires: [String] { ["publish-packet"] }
+
   public func inputs(_ job: OfferJob, _ parameters: JSONValue) -> [StageInput] {
     guard let accepted = job.offer?.facts.accepted else { return [] }
     let isPast = accepted.at <= job.now ? "passed" : "ahead"
@@ -24,7 +27,7 @@ public struct IssueBooking: Stage {
       StageInput("tool", sha256: SHA256.hex(of: toolVersion)),
     ]
       + job.factFiles.map { StageInput($0.name.text, sha256: SHA256.hex(of: $0.bytes)) }
-      + job.settings.hashes.sorted { $0.key < $1.key }.map { StageInput($0.key, sha256: $0.value) }
+      + job.settingsInputs
   }
 
   public func need(_ job: OfferJob, _ history: StageHistory) -> StageNeed {

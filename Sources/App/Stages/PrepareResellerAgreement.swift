@@ -30,9 +30,11 @@ public struct PrepareResellerAgreement: Stage {
   public func run(_ job: inout OfferJob, _ parameters: JSONValue) throws -> StageResult {
     let files = job.resellerFiles
     guard !files.isEmpty else { return StageResult(summary: "no document") }
-    let (document, findings) = try consolidate(
-      files, from: job.files, path: "reseller/reseller-agreement.pdf", title: title(job),
+    let sources = try LoadedSources(files, of: job)
+    let (document, problems) = try sources.bound(
+      path: "reseller/reseller-agreement.pdf", title: title(job),
       language: parameters["language"]?.string ?? "en")
+    let findings = sources.findings + problems
     guard let document else { return StageResult(findings: findings) }
     job.resellerDocument = document
     return StageResult(outputs: document.files, findings: findings, summary: document.summary)

@@ -13,6 +13,9 @@ public struct PublishPacket: Stage {
   public var version: Int { 1 }
   public var summary: String { "publishes inputs and documents as a revision that never changes" }
 
+  public var actsOnWorkspace: Bool { true }
+  public var requires: [String] { ["check-offer", "consolidate-eula", "prepare-reseller-agreement"] }
+
   public func inputs(_ job: OfferJob, _ parameters: JSONValue) -> [StageInput] {
     [StageInput("terms", sha256: job.termsSHA256)]
       + job.documentPaths.map { StageInput($0, sha256: job.files.sha256(of: $0)) }
@@ -48,14 +51,14 @@ public struct PublishPacket: Stage {
   private func publish(
     _ files: [String: [UInt8]], _ key: SafeName, _ job: OfferJob, _ workspace: WorkspaceWriter
   ) throws -> PacketRevision {
-    if let current = job.currentRevision, try isSame(files, as: current, job, workspace.disk) { return current }
+    if let current = try job.currentRevision(), try isSame(files, as: current, job, workspace.disk) { return current }
     return try workspace.publishRevision(of: key, files: files)
   }
 
   private func isSame(
     _ files: [String: [UInt8]], as current: PacketRevision, _ job: OfferJob, _ disk: any Disk
   ) throws -> Bool {
-    guard job.publishedTermsSHA256 == job.termsSHA256 else { return false }
+    guard try job.publishedForm().map(OfferJob.termsHash) == job.termsSHA256 else { return false }
     for (path, bytes) in files where !path.hasSuffix(".json") {
       let published = current.path + "/" + path
       guard try disk.exists(published), try disk.read(published) == bytes else { return false }

@@ -27,13 +27,12 @@ struct Bindery: ParsableCommand {
       try refuseUnknownCommand()
       var command = try parseAsRoot()
       try command.run()
-    } catch let code as ExitCode {
-      exit(withError: code)
     } catch {
-      let outcome = Failure(error)
-      guard outcome.isOurs else { exit(withError: error) }
-      outcome.print()
-      exit(withError: ExitCode(outcome.exitCode))
+      // What the parser refuses, and help that is asked for, it prints itself.
+      if [.success, .validationFailure].contains(exitCode(for: error)) || error is ExitCode { exit(withError: error) }
+      let failure = Failure(error)
+      failure.print()
+      exit(withError: ExitCode(failure.exitCode))
     }
   }
 

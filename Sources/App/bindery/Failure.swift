@@ -19,8 +19,6 @@ struct Failure {
   let message: String
   let findings: [Finding]
   let exitCode: Int32
-  /// False for the argument parser's own errors and clean exits, which it prints itself.
-  let isOurs: Bool
 
   init(_ error: any Error) {
     let cause = (error as? StageFailure)?.underlying ?? error
@@ -36,7 +34,6 @@ struct Failure {
     }
     self.findings = findings
     message = "\(error)"
-    isOurs = !(cause is CleanExit || cause is ValidationError || "\(type(of: cause))" == "CommandError")
   }
 
   func print() {

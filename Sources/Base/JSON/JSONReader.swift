@@ -49,7 +49,7 @@ public struct JSONReader {
       scanner.skipWhiteSpace()
       let value = try readValue(depth: 1)
       scanner.skipWhiteSpace()
-      if scanner.current != nil { throw scanner.error("something follows the end of the JSON value") }
+      if scanner.current != nil { throw scanner.unexpected("something follows the end of the JSON value") }
       return (value, findings)
     } catch {
       return (nil, findings + [Rule.jsonSyntax.finding(error.message, at: place(of: error.position))])
@@ -95,10 +95,10 @@ public struct JSONReader {
     if scanner.take("}") { return members }
     while true {
       let keyPosition = scanner.position()
-      guard scanner.current == UInt8(ascii: "\"") else { throw scanner.error("expected a key in double quotes") }
+      guard scanner.current == UInt8(ascii: "\"") else { throw scanner.unexpected("expected a key in double quotes") }
       let key = try scanner.readString()
       scanner.skipWhiteSpace()
-      guard scanner.take(":") else { throw scanner.error("expected \":\" after the key \(jsonQuoted(key))") }
+      guard scanner.take(":") else { throw scanner.unexpected("expected \":\" after the key \(jsonQuoted(key))") }
       scanner.skipWhiteSpace()
       let value = try readValue(depth: depth + 1)
       if let line = lines[key] {
@@ -118,13 +118,9 @@ public struct JSONReader {
 /// The offset of the first byte that breaks UTF-8, or nil.
 private func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
   if String(validating: bytes, as: UTF8.self) != nil { return nil }
-  var low = 0
-  for offset in bytes.indices where bytes[offset] >= 0x80 && bytes[offset] & 0xC0 != 0x80 {
-    // Every lead byte starts a scalar; the first one whose scalar does not validate is the place.
-    let length = bytes[offset] >= 0xF0 ? 4 : bytes[offset] >= 0xE0 ? 3 : 2
-    let end = min(offset + length, bytes.count)
-    if String(validating: bytes[low..<end], as: UTF8.self) == nil { return offset }
-    low = end
-  }
-  return bytes.firstIndex { $0 >= 0x80 }
+  var parser = Unicode.UTF8.ForwardParser()
+  var rest = bytes.makeIterator()
+  var offset = 0
+  while case .valid(let scalar) = parser.parseScalar(from: &rest) { offset += scalar.count }
+  return offset
 }

@@ -85,13 +85,21 @@ struct JSONScanner {
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  private mutating func unexpected(_ expected: String) -> JSONSyntaxError {
+  /// The error for a character that stands where something else should, with a word on what people bring from other languages.
+  mutating func unexpected(_ expected: String) -> JSONSyntaxError {
     switch current {
     case nil: error("the file ends too early: \(expected)")
     case UInt8(ascii: "/"), UInt8(ascii: "#"): error("JSON has no comments: \(expected)")
-    case UInt8(ascii: "'"): error("JSON texts stand in double quotes: \(expected)")
+    case UInt8(ascii: "'"), UInt8(ascii: "`"):
+      error("JSON texts stand in double quotes, not in single ones: \(expected)")
+    case 0xE2 where isCurlyQuote: error("JSON texts stand in straight double quotes, not in curly ones: \(expected)")
     default: error(expected)
     }
+  }
+
+  /// U+2018 to U+201F, as word processors and chats put them in place of straight quotes.
+  private var isCurlyQuote: Bool {
+    offset + 2 < bytes.count && bytes[offset + 1] == 0x80 && (0x98...0x9F).contains(bytes[offset + 2])
   }
 
   /// The text between two double quotes. Source: RFC 8259, section 7.

@@ -51,7 +51,8 @@ extension JSONValue {
   public var string: String? { if case .string(let text) = content { text } else { nil } }
   public var bool: Bool? { if case .bool(let flag) = content { flag } else { nil } }
   public var number: String? { if case .number(let text) = content { text } else { nil } }
-  public var int: Int? { number.flatMap { Int($0) } }
+  /// A whole number, in whatever way it is written: 500, 500.0 and 5e2 are one.
+  public var int: Int? { number.flatMap(wholeNumber) }
   public var isNull: Bool { if case .null = content { true } else { false } }
   public var elements: [JSONValue]? { if case .array(let elements) = content { elements } else { nil } }
   public var members: [Member]? { if case .object(let members) = content { members } else { nil } }
@@ -84,10 +85,14 @@ extension JSONValue: Equatable {
     case (.number(let a), .number(let b)): a == b
     case (.string(let a), .string(let b)): a == b
     case (.array(let a), .array(let b)): a == b
-    case (.object(let a), .object(let b)):
-      a.count == b.count && a.allSatisfy { member in right[member.key] == member.value }
+    case (.object(let a), .object(let b)): a.count == b.count && sameMembers(a, b)
     default: false
     }
+  }
+
+  private static func sameMembers(_ a: [Member], _ b: [Member]) -> Bool {
+    let others = Dictionary(b.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    return a.allSatisfy { others[$0.key] == $0.value }
   }
 }
 

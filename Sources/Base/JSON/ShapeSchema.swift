@@ -49,11 +49,23 @@ extension Shape {
 
 extension TextFormat {
   fileprivate var schema: JSONValue {
+    let examples = JSONValue.Member(key: "examples", value: [JSONValue(.string(example))])
+    let terms = schemaTerms.members
+    guard !schemaTerms.exceptions.isEmpty else { return JSONValue(.object(terms + [examples])) }
+    let exceptions: JSONValue = [
+      "type": "string", "enum": .list(schemaTerms.exceptions.map { JSONValue(.string($0)) }),
+    ]
+    return JSONValue(.object([.init(key: "anyOf", value: [exceptions, JSONValue(.object(terms))]), examples]))
+  }
+}
+
+extension SchemaTerms {
+  fileprivate var members: [JSONValue.Member] {
     var members: [JSONValue.Member] = [.init(key: "type", value: "string")]
+    if let choices { members.append(.init(key: "enum", value: .list(choices.map { JSONValue(.string($0)) }))) }
     if let pattern { members.append(.init(key: "pattern", value: JSONValue(.string(pattern)))) }
-    if let schemaFormat { members.append(.init(key: "format", value: JSONValue(.string(schemaFormat)))) }
+    if let format { members.append(.init(key: "format", value: JSONValue(.string(format)))) }
     if let maximumLength { members.append(.init(key: "maxLength", value: .integer(maximumLength))) }
-    members.append(.init(key: "examples", value: [JSONValue(.string(example))]))
-    return JSONValue(.object(members))
+    return members
   }
 }

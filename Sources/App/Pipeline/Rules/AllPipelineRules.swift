@@ -1,4 +1,4 @@
 public import Findings
 
 /// The rules for `pipeline.json`.
-public let pipelineRules: [Rule] = [.pipelineDuration, .pipelineNeeds, .pipelineCycle]
+public let pipelineRules: [Rule] = [.pipelineDuration, .pipelineNeeds, .pipelineCycle, .pipelineRequires]

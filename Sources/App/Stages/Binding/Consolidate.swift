@@ -5,20 +5,33 @@ internal import PDF
 internal import Pipeline
 internal import Typesetting
 
-/// Loads all files of one audience and binds them; every file's findings are collected before anything stops.
-func consolidate<A>(
-  _ files: [SourceFile<A>], from packet: PacketFiles, path: String, title: String, language: String
-) throws -> (document: BoundDocument<A>?, findings: [Finding]) {
-  var sources: [LoadedSource<A>] = []
-  var findings: [Finding] = []
-  for file in files {
-    let (source, problems) = try loadSource(file, from: packet)
-    findings += problems
-    if let source { sources.append(source) }
+/// The files of one audience, loaded and judged; every file's findings are collected before anything stops.
+struct LoadedSources<A: Audience> {
+  private(set) var sources: [LoadedSource<A>] = []
+  private(set) var findings: [Finding] = []
+  private let isComplete: Bool
+
+  /// Files beyond `byteLimit` bytes together are not judged: the set is too large anyway, and they may be many.
+  init(_ files: [SourceFile<A>], of job: OfferJob, byteLimit: Int = 4 * PacketFiles.sizeLimit) throws {
+    var bytes = 0
+    var judged = 0
+    for file in files where bytes <= byteLimit {
+      let (source, problems) = try loadSource(file, of: job)
+      findings += problems
+      if let source { sources.append(source) }
+      bytes += job.files.size(of: file.path)
+      judged += 1
+    }
+    isComplete = judged == files.count && sources.count == judged
   }
-  guard !findings.hasErrors, sources.count == files.count else { return (nil, findings) }
-  let (document, problems) = try bindSources(sources, path: path, title: title, language: language)
-  return (document, findings + problems)
+
+  /// The document, or nil while a finding is an error.
+  func bound(
+    path: String, title: String, language: String
+  ) throws -> (document: BoundDocument<A>?, findings: [Finding]) {
+    guard isComplete, !findings.hasErrors else { return (nil, []) }
+    return try bindSources(sources, path: path, title: title, language: language)
+  }
 }
 
 extension BoundDocument {

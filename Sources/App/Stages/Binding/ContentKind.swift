@@ -34,14 +34,15 @@ enum ContentKind: Equatable {
     (Array("<html".utf8), "an HTML page"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
   ]
 
-  /// What is wrong with a file of this content and this name.
-  func problem(fileName: String) -> Finding? {
-    let place = Place(file: fileName)
+  /// What is wrong with a file of this content and this name, at the place that names it.
+  func problem(fileName: String, at place: Place) -> Finding? {
     switch self {
-    case .empty: return Rule.fileEmpty.finding("the file has 0 bytes", at: place)
-    case .other(let words): return Rule.fileKind.finding("the file is \(words), neither TXT nor PDF", at: place)
-    case .pdf: return hasExtension("pdf", fileName) ? nil : wrongExtension("a PDF", ".pdf", place)
-    case .text: return hasExtension("txt", fileName) ? nil : wrongExtension("not a PDF but text", ".txt", place)
+    case .empty: return Rule.fileEmpty.finding("\(fileName): has 0 bytes", at: place)
+    case .other(let words):
+      return Rule.fileKind.finding("\(fileName): is \(words), neither TXT nor PDF", at: place)
+    case .pdf: return hasExtension("pdf", fileName) ? nil : wrongExtension(fileName, "a PDF", ".pdf", place)
+    case .text:
+      return hasExtension("txt", fileName) ? nil : wrongExtension(fileName, "not a PDF but text", ".txt", place)
     }
   }
 
@@ -49,8 +50,8 @@ enum ContentKind: Equatable {
     fileName.lowercased().hasSuffix("." + wanted)
   }
 
-  private func wrongExtension(_ content: String, _ wanted: String, _ place: Place) -> Finding {
-    let message = "the content is \(content), but the name does not end in \(wanted)"
+  private func wrongExtension(_ name: String, _ content: String, _ wanted: String, _ place: Place) -> Finding {
+    let message = "\(name): the content is \(content), but the name does not end in \(wanted)"
     return Rule.fileExtension.finding(message, at: place)
   }
 }

@@ -21,14 +21,14 @@ struct LoadedSource<A: Audience> {
 
 /// Reads one source: what it is, is judged by its content.
 func loadSource<A>(
-  _ file: SourceFile<A>, from files: PacketFiles
+  _ file: SourceFile<A>, of job: OfferJob
 ) throws -> (source: LoadedSource<A>?, findings: [Finding]) {
-  let place = Place(file: file.path)
-  switch files.content(of: file.path) {
-  case .refused(let refusal): return (nil, [refusal.finding(at: place)])
+  let place = job.place(ofFile: file.path)
+  switch job.files.content(of: file.path) {
+  case .refused(let refusal): return (nil, [refusal.finding(of: file.path, at: place)])
   case .bytes(let bytes, let sha256):
     let kind = ContentKind(of: bytes)
-    if let finding = kind.problem(fileName: file.path) { return (nil, [finding]) }
+    if let finding = kind.problem(fileName: file.path, at: place) { return (nil, [finding]) }
     if kind == .pdf {
       let (pages, findings) = try SourcePDF.open(bytes, file: file.path)
       return (pages.map { LoadedSource(file, "PDF", nil, bytes.count, sha256, $0) }, findings)

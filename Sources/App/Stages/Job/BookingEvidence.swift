@@ -3,13 +3,14 @@ internal import Digests
 internal import JSON
 internal import Ledger
 internal import Offers
+internal import Pipeline
 internal import Workspace
 
 extension IssueBooking {
   /// Everything that the booking is made from, read from what was published; nil without a checked form, seller or listing.
   func bookingInput(of job: OfferJob, _ ledger: Ledger) throws -> BookingInput? {
     guard let form = job.offer, let seller = job.settings.seller, let listing = job.listing,
-      let workspace = job.workspace, let revision = job.revision ?? job.currentRevision
+      let workspace = job.workspace, let revision = try job.revision ?? job.currentRevision()
     else { return nil }
     let stored = StoredRevision(folder: revision.path, disk: workspace.disk)
     let buyer = try stored.manifest("buyer/eula.manifest.json")
@@ -26,7 +27,7 @@ extension IssueBooking {
       generator: Generator(
         name: "bindery", version: toolVersion,
         configHash: SHA256.hex(
-          of: job.settings.hashes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n"))),
+          of: job.settingsInputs.map { "\($0.name) \($0.sha256)" }.joined(separator: "\n"))),
       now: job.now, eulaVerified: try stored.holds(buyer.sources),
       previousBooking: form.offer.sourceOfferID.flatMap { previousBooking(ofOffer: $0, in: rows) },
       otherBookingsOfAgreement: otherBookings(of: form, in: rows, job))
@@ -59,9 +60,8 @@ extension IssueBooking {
   }
 
   private func typedFacts(of job: OfferJob) -> [TypedFactHash] {
-    job.factFiles.compactMap { file in
-      let section = TypedFacts.sections.first { file.name.text.contains(".\($0).") }
-      return section.map { TypedFactHash(section: $0, sha256: SHA256.hex(of: file.bytes)) }
+    job.factFiles.filter { TypedFacts.sections.contains($0.kind) }.map { fact in
+      TypedFactHash(section: fact.kind, sha256: SHA256.hex(of: fact.bytes))
     }
   }
 }

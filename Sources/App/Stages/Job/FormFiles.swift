@@ -1,6 +1,7 @@
 internal import Findings
 internal import JSON
 internal import Offers
+internal import Pipeline
 
 /// The form's file in a packet.
 let offerFileName = "offer.json"
@@ -32,6 +33,23 @@ extension OfferJob {
   var listing: Listing? {
     let key = form?["product"]?["listing"]?.string
     return settings.listings.first { $0.key == key }
+  }
+
+  /// The settings and the listing that the offer depends on.
+  var settingsInputs: [StageInput] {
+    settings.hashes(forListing: listing?.key).map { StageInput($0.name, sha256: $0.sha256) }
+  }
+
+  /// Where the form names a file.
+  func place(ofFile path: String) -> Place {
+    guard let form, let position = self.position(of: path, in: form) else { return Place(file: offerFileName) }
+    return Place(file: offerFileName, line: position.line, column: position.column)
+  }
+
+  private func position(of path: String, in json: JSONValue) -> JSONValue.Position? {
+    if json.string.map({ Array($0.utf8) }) == Array(path.utf8) { return json.position }
+    let inner = json.elements ?? json.members?.map(\.value) ?? []
+    return inner.lazy.compactMap { self.position(of: path, in: $0) }.first
   }
 
   func place(of keys: String...) -> Place {

@@ -21,6 +21,8 @@ public struct OfferJob {
   /// The right to write; nil for `check` and `plan`.
   var workspace: WorkspaceWriter?
   let folder: WorkspaceFolder
+  /// What everything below the workspace is read through.
+  var disk: any Disk { workspace?.disk ?? RealDisk() }
   let offerFolder: OfferFolder
 
   /// The form without facts, as text, hashed: what the resale authorization was made from.

@@ -18,7 +18,7 @@ extension OfferJob {
     case .bytes(let bytes, _): (form, findings) = JSONReader.read(bytes, file: offerFileName)
     case .refused(.missing):
       findings = [Rule.offerFileMissing.finding("there is no offer.json in the packet", at: Place(file: offerFileName))]
-    case .refused(let refusal): findings = [refusal.finding(at: Place(file: offerFileName))]
+    case .refused(let refusal): findings = [refusal.finding(of: offerFileName, at: Place(file: offerFileName))]
     }
     let folderName = lastName(of: try realPath(packet))
     let key = form?["key"]?.string.flatMap { SafeName($0) } ?? SafeName(slugOf: folderName)
@@ -36,12 +36,16 @@ extension OfferJob {
 /// Tells whether outputs of an earlier run are still there, byte for byte.
 struct StoredOutputs {
   private let folder: String
+  private let disk: any Disk
 
-  init(_ job: OfferJob) { folder = job.offerFolder.current }
+  init(_ job: OfferJob) {
+    folder = job.offerFolder.current
+    disk = job.disk
+  }
 
   func hold(_ output: StageRecord.Output) -> Bool {
     // What cannot be read does not hold: then the stage runs again.
-    guard let bytes = try? RealDisk().read(folder + "/" + output.path) else { return false }
+    guard let bytes = try? disk.read(folder + "/" + output.path) else { return false }
     return bytes.count == output.bytes && SHA256.hex(of: bytes) == output.sha256
   }
 }

@@ -1,4 +1,5 @@
 internal import Bookings
+internal import Findings
 internal import Issuing
 internal import Ledger
 internal import Pipeline
@@ -11,7 +12,7 @@ struct WorkspaceFolders {
 
   init(packet: String, explicit: String?, writes: Bool) throws {
     let disk = RealDisk()
-    guard let packetPath = try? realPath(packet) else { throw SettingsProblem.packetNotFound(packet) }
+    let packetPath = try Self.found(packet)
     guard try disk.look(at: packetPath)?.kind == .folder else { throw SettingsProblem.packetIsFile(packet) }
     let nearest = try findWorkspace(startingAt: packet)
     let named = try explicit.map { try Self.named($0, writes: writes, disk) }
@@ -20,6 +21,14 @@ struct WorkspaceFolders {
     guard let settings = hasOwn ? workspace : nearest else { throw SettingsProblem.noWorkspace(packet: packet) }
     self.workspace = workspace
     self.settings = settings
+  }
+
+  private static func found(_ packet: String) throws -> String {
+    do {
+      return try realPath(packet)
+    } catch {
+      throw error.isMissing ? SettingsProblem.packetNotFound(packet) : error
+    }
   }
 
   /// The folder of `--workspace`; made when something will be written there.
@@ -37,6 +46,14 @@ func openForWriting(_ folder: WorkspaceFolder) throws -> WorkspaceWriter {
     writer: writer, ledger: try Ledger(of: folder, disk: writer.disk), registerHeader: registerHeader)
   try issuer.recover(with: BookingDocuments(draft: nil))
   return writer
+}
+
+/// Reads a workspace's seller, listings and pipeline; throws `SettingsProblem` when they are wrong.
+public func checkSettings(at folder: String) throws {
+  let workspace = WorkspaceFolder(root: try realPath(folder))
+  let settings = try WorkspaceSettings(folder: workspace)
+  guard !settings.findings.hasErrors else { throw SettingsProblem.findings(settings.findings) }
+  _ = try loadPipeline(workspace, stageCatalog)
 }
 
 /// The workspace's own pipeline, else the shipped one.

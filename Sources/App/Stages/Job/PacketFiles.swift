@@ -9,7 +9,8 @@ public final class PacketFiles {
   public static let sizeLimit = 16 << 20
 
   private let folder: PacketFolder
-  private var known: [String: Content] = [:]
+  /// By the bytes of the path: for Swift two spellings of one letter are one text, for a disk they are two files.
+  private var known: [[UInt8]: Content] = [:]
 
   /// What became of reading one file.
   enum Content {
@@ -20,9 +21,10 @@ public final class PacketFiles {
   init(_ folder: PacketFolder) { self.folder = folder }
 
   func content(of path: String) -> Content {
-    if let content = known[path] { return content }
+    let key = Array(path.utf8)
+    if let content = known[key] { return content }
     let content = read(path)
-    known[path] = content
+    known[key] = content
     return content
   }
 
@@ -46,6 +48,20 @@ public final class PacketFiles {
     case .refused(.tooLarge(let size, _)): size
     case .refused: 0
     }
+  }
+
+  /// Files of the packet that are not in `named`, at most so many; hidden ones do not count.
+  func unnamed(_ named: Set<String>, atMost limit: Int) -> [String] {
+    var found: [String] = []
+    var folders = [""]
+    while let place = folders.popLast(), found.count < limit, folders.count < 1000 {
+      // A folder that cannot be listed holds nothing that a form could have named.
+      for entry in (try? folder.list(place)) ?? [] where !entry.name.hasPrefix(".") {
+        let path = place.isEmpty ? entry.name : place + "/" + entry.name
+        if entry.kind == .folder { folders.append(path) } else if !named.contains(path) { found.append(path) }
+      }
+    }
+    return Array(found.sorted().prefix(limit))
   }
 
   private func read(_ path: String) -> Content {

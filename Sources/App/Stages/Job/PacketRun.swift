@@ -66,6 +66,6 @@ public struct PacketRun {
 
   private static func readLock(_ job: OfferJob) -> LockFile? {
     // Without a lock file that can be read everything simply runs again.
-    (try? RealDisk().read(job.offerFolder.path + "/" + LockFile.name)).flatMap(LockFile.init)
+    (try? job.disk.read(job.offerFolder.path + "/" + LockFile.name)).flatMap(LockFile.init)
   }
 }

@@ -11,7 +11,9 @@ public struct WorkspaceSettings: Sendable {
   /// Mistakes in these files: they are ours, not the packet's.
   public var findings: [Finding]
   /// Hash of all that was read, by file name.
-  var hashes: [String: String]
+  private var hashes: [String: String]
+  /// The files of listings, by key.
+  private var fileNames: [String: String] = [:]
 
   /// Reads `bindery.json` and `listings/*.json` in a folder.
   init(folder: WorkspaceFolder, disk: some Disk = RealDisk()) throws {
@@ -22,6 +24,14 @@ public struct WorkspaceSettings: Sendable {
       try readListing("listings/" + entry.name, folder, disk)
     }
     listings.sort { $0.key < $1.key }
+  }
+
+  /// Names and hashes of the files that an offer for a listing depends on, in a stable order.
+  func hashes(forListing key: String?) -> [(name: String, sha256: String)] {
+    let listing = key.flatMap { fileNames[$0] }
+    return ["bindery.json", listing].compactMap { name in
+      name.flatMap { name in hashes[name].map { (name, $0) } }
+    }
   }
 
   private mutating func readSeller(_ folder: WorkspaceFolder, _ disk: some Disk) throws {
@@ -35,7 +45,15 @@ public struct WorkspaceSettings: Sendable {
     guard let json = try read(name, folder, disk) else { return }
     let problems = listingShape.check(json, file: name)
     findings += problems
-    if !problems.hasErrors, let listing = Listing(json) { listings.append(listing) }
+    guard !problems.hasErrors, let listing = Listing(json) else { return }
+    if let other = fileNames[listing.key] {
+      let place = json["key"]?.position ?? json.position
+      let message = "key: \(listing.key) is the key of \(other) already"
+      findings.append(
+        Rule.listingTwice.finding(message, at: Place(file: name, line: place.line, column: place.column)))
+    }
+    fileNames[listing.key] = name
+    listings.append(listing)
   }
 
   private mutating func read(_ name: String, _ folder: WorkspaceFolder, _ disk: some Disk) throws -> JSONValue? {

@@ -9,6 +9,8 @@ internal import PlainText
 private let stageRules: [Rule] = [
   .offerFileMissing, .fileMissing, .fileTooLarge, .packetPathLeaves, .fileNotRegular, .fileUnreadable, .fileEmpty,
   .fileKind, .fileExtension, .textUnprintable, .eulaCount, .eulaBytes, .eulaBytesNear, .documentBytes, .offerChanged,
+  .offerKeyTaken,
+  .fileUnnamed, .listingTwice,
 ]
 
 /// Every rule of every room, for `bindery explain` and for the test that runs all samples.

@@ -18,8 +18,10 @@ struct Check: ParsableCommand {
   func run() throws {
     var report = RunReport(json: options.json)
     for packet in packets.packets {
-      let run = try PacketRun(options.request(packet, writes: false))
-      report.addCheck(packet, try run.run(dryRun: true, observer: RunProgress()))
+      try report.add(packet) { report in
+        let run = try PacketRun(options.request(packet, writes: false))
+        report.addCheck(packet, try run.run(dryRun: true, observer: RunProgress()))
+      }
     }
     try report.finish()
   }

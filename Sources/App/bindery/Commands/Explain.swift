@@ -11,11 +11,12 @@ struct Explain: ParsableCommand {
   var rule: String?
 
   func run() throws {
-    let rules = allRules + [.dropNotAPacket]
+    let rules = allRules + dropRules
     guard let name = rule else {
       let width = rules.map(\.id.count).max() ?? 0
       for rule in rules.sorted(by: { $0.id < $1.id }) {
-        Terminal.say(rule.id + String(repeating: " ", count: width + 2 - rule.id.count) + rule.title)
+        let severity = rule.severity.rawValue + String(repeating: " ", count: 9 - rule.severity.rawValue.count)
+        Terminal.say(rule.id + String(repeating: " ", count: width + 2 - rule.id.count) + severity + rule.title)
       }
       return
     }

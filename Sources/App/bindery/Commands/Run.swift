@@ -22,8 +22,10 @@ struct Run: ParsableCommand {
   func run() throws {
     var report = RunReport(json: options.json)
     for packet in packets.packets {
-      let run = try PacketRun(options.request(packet, writes: true))
-      report.addRun(packet, try run.run(observer: RunProgress()), requireBookable: requireBookable)
+      try report.add(packet) { report in
+        let run = try PacketRun(options.request(packet, writes: true))
+        report.addRun(packet, try run.run(observer: RunProgress()), requireBookable: requireBookable)
+      }
     }
     try report.finish()
   }

@@ -34,6 +34,22 @@ struct RunReport {
     sayResult(outcome)
   }
 
+  /// Adds a packet; when our side fails, programs still get what was done before, and the reason.
+  mutating func add(_ packet: String, _ body: (inout RunReport) throws -> Void) throws {
+    do {
+      try body(&self)
+    } catch {
+      guard json else { throw error }
+      let failure = Failure(error)
+      packets.append([
+        "packet": JSONValue(.string(packet)), "error": JSONValue(.string(failure.message)),
+        "findings": .list(failure.findings.map(\.json)),
+      ])
+      Terminal.say(JSONValue.list(packets).pretty, terminator: "")
+      throw error
+    }
+  }
+
   func finish() throws {
     if json { Terminal.say(JSONValue.list(packets).pretty, terminator: "") }
     if failed { throw ExitCode(Exit.findings) }
@@ -56,7 +72,8 @@ struct RunReport {
       return Terminal.say("  nothing published: \(text.summary(outcome.findings) ?? "")")
     }
     for path in outcome.job.resultPaths { Terminal.say(terminalSafe("  -> \(path)")) }
-    let missing = outcome.job.missingForBooking
+    // A booking's own checks say what is missing.
+    let missing = outcome.job.booking == nil ? outcome.job.missingForBooking : []
     if !missing.isEmpty { Terminal.say("  missing before it can be booked:") }
     for line in missing { Terminal.say(terminalSafe("    - \(line)")) }
     for concern in outcome.job.booking?.concerns ?? [] { Terminal.say(terminalSafe("  !  \(concern)")) }

@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "save the file as UTF-8 without a byte order mark",
     source: "RFC 8259, section 8.1",
+    good: Sample(rawForm: Array("{\"key\": \"acme-2026\"}\n".utf8), caption: "the first byte is the brace"),
     bad: Sample(rawForm: [0xEF, 0xBB, 0xBF] + Array("{}".utf8)))
 }

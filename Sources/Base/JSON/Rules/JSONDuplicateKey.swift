@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "keep one of the two",
     source: "RFC 8259, section 4",
+    good: Sample(rawForm: Array("{\"key\": \"acme-2026\"}\n".utf8)),
     bad: Sample(rawForm: Array("{\"key\": \"acme-2026\", \"key\": \"acme-2027\"}".utf8)))
 }

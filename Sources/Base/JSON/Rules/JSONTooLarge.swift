@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "check that the right file lies in this place",
     source: "Bindery's own limit",
+    good: Sample(form: #"{"companyName": "Acme Robotics, Inc."}"#, caption: "a form of less than two kilobytes"),
     bad: Sample(rawForm: [UInt8](repeating: 0x5B, count: (1 << 20) + 1), caption: "more than a mebibyte of ["))
 }

@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "add or remove entries",
     source: "bindery schema offer",
+    good: Sample(form: #"{"notify": ["revops@isv.example"]}"#),
     bad: Sample(form: #"{"notify": []}"#))
 }

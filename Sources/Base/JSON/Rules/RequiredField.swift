@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "add the field",
     source: "the partner offer form of the deal desk; bindery schema offer",
+    good: Sample(form: #"{"companyName": "Acme Robotics, Inc."}"#),
     bad: Sample(form: #"{"companyName": null}"#))
 }

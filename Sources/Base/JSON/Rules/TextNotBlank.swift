@@ -7,7 +7,8 @@ extension Rule {
     why: """
       Blank texts and texts with line ends inside break notices, file names and registers.
       """,
-    help: "write the text in one line",
+    help: "write the text, or remove the key where it may be absent",
     source: "bindery schema offer",
+    good: Sample(form: #"{"companyName": "Acme Robotics, Inc."}"#),
     bad: Sample(form: #"{"companyName": "  "}"#))
 }

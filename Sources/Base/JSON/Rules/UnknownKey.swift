@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "correct the name, or start a key of your own with x-",
     source: "bindery schema offer",
+    good: Sample(form: #"{"companyName": "Acme Robotics, Inc.", "x-crm-id": "0065g00000"}"#),
     bad: Sample(form: #"{"companyNam": "Acme"}"#))
 }

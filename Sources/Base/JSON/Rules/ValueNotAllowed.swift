@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "use one of the allowed values",
     source: "bindery schema offer",
+    good: Sample(form: #"{"eula": {"type": "custom"}}"#),
     bad: Sample(form: #"{"eula": {"type": "customized"}}"#))
 }

@@ -7,7 +7,8 @@ extension Rule {
     why: """
       Account numbers and amounts are texts, so that leading zeros and trailing zeros survive; quantities are numbers.
       """,
-    help: "write the value as the message says",
+    help: "write a value of the type that the message names",
     source: "bindery schema offer",
+    good: Sample(form: #"{"companyName": "12", "details": {"renewal": null}}"#),
     bad: Sample(form: #"{"companyName": 12}"#))
 }

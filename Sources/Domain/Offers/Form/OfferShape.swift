@@ -109,31 +109,31 @@ private let detailsShape = Shape.object([
 
 private let offerReferenceShape = Shape.object([
   Field(
-    "offerId", .nullable(.text(.identifier("offer-", upTo: 64, example: "offer-dacpxznflfwin"))),
+    "offerId", .nullable(.text(.offerID)),
     "The partner's private offer, where it is known."),
   Field("associate", .boolean, "The resale authorization exists already."),
   Field("amending", .boolean, "This offer replaces an accepted one (agreement-based offer)."),
   Field(
-    "sourceOfferId", .nullable(.text(.identifier("offer-", upTo: 64, example: "offer-dacpxznflfwin"))),
+    "sourceOfferId", .nullable(.text(.offerID)),
     "The last accepted offer of the agreement that is amended."),
 ])
 
 private let authorizedFields = [
   Field(
-    "opportunityId", .text(.identifier("resaleauthz-", upTo: 50, example: "resaleauthz-yaxjqxiskysxa")), required: true,
+    "opportunityId", .text(.opportunityID), required: true,
     "CPPO Opportunity ID."),
   Field("at", .text(.instant), required: true, "When."),
 ]
 
 private let extendedFields = [
-  Field("offerId", .text(.identifier("offer-", upTo: 64, example: "offer-dacpxznflfwin")), required: true, "Offer ID."),
+  Field("offerId", .text(.offerID), required: true, "Offer ID."),
   Field("at", .text(.instant), required: true, "When."),
   Field("expiresOn", .nullable(.text(.date)), "Last day (UTC) for the buyer to accept."),
 ]
 
 private let acceptedFields = [
   Field(
-    "agreementId", .text(.identifier("agmt-", upTo: 64, example: "agmt-4mwg1nevbokzw95eca5797ixs")), required: true,
+    "agreementId", .text(.agreementID), required: true,
     "Agreement ID."),
   Field("at", .text(.instant), required: true, "When."),
   Field("evidence", .nullable(.text(.path)), "A file of the packet that proves it: the e-mail as received."),

@@ -40,7 +40,14 @@ public struct Product: Sendable, Equatable {
   }
 
   /// Total wholesale contract value: the sum of the lines (AWS report column gross_revenue).
-  public var total: Money { Money.sum(lines.map(\.amount), in: currency) ?? .zero(currency) }
+  ///
+  /// Exact: a form whose lines add up to more than `Money.most` is not decoded.
+  public var total: Money {
+    guard let total = Money.sum(lines.map(\.amount), in: currency) else {
+      preconditionFailure("lines of one form have one currency and at most 15 digits")
+    }
+    return total
+  }
 
   /// ISO 8601: `P12M`.
   public var billingTerm: String { "P\(months)M" }

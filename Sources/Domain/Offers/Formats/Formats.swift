@@ -4,28 +4,29 @@ internal import JSON
 /// What the texts of forms, listings and settings look like.
 extension TextFormat {
   static let date = TextFormat(
-    rule: .dateReal, pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", schemaFormat: "date", example: "2026-12-31"
+    rule: .dateReal, pattern: "^\(datePattern)$", schemaFormat: "date", example: "2026-12-31"
   ) { CalendarDate($0) == nil ? "is not a day of the calendar; write it as 2026-12-31" : nil }
 
   static let instant = TextFormat(
-    rule: .instantUTC, pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", schemaFormat: "date-time",
-    example: "2026-11-23T14:32:07Z"
+    rule: .instantUTC, pattern: "^\(datePattern)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$",
+    schemaFormat: "date-time", example: "2026-11-23T14:32:07Z"
   ) { Instant($0) == nil ? "is not a moment in UTC; write it as 2026-11-23T14:32:07Z" : nil }
 
   static let amount = TextFormat(
-    rule: .amountDecimal, pattern: "^(0|[1-9][0-9]{0,14})([.][0-9]{1,14})?$", example: "240000.00"
+    rule: .amountDecimal, pattern: "^(?!.{17})(0|[1-9][0-9]{0,14})([.][0-9]{1,14})?$", example: "240000.00"
   ) { ExactDecimal($0) == nil ? "is not a plain decimal amount; write it as 240000.00" : nil }
 
   static let account = TextFormat(rule: .accountNumber, pattern: "^[0-9]{12}$", example: "012345678901") { text in
     isDigits(text, count: 12) ? nil : "is not an AWS account number: 12 digits"
   }
 
-  static let country = TextFormat(rule: .countryCode, pattern: "^[A-Z]{2}$", example: "US") { text in
-    text.utf8.count == 2 && text.utf8.allSatisfy(isCapital) ? nil : "is not a country code of two capital letters"
-  }
-
-  static let currency = TextFormat(rule: .currencyCode, pattern: "^[A-Z]{3}$", example: "USD") { text in
-    Currency(code: text) == nil ? "is not a currency of ISO 4217" : nil
+  static let currency = TextFormat(
+    rule: .currencyCode, schema: SchemaTerms(choices: Currency.allCodes), example: "USD"
+  ) { text in
+    guard Currency(code: text) == nil else { return nil }
+    let upper = text.uppercased()
+    let help = Currency(code: upper) == nil ? nil : "did you mean \(jsonQuoted(upper))?"
+    return TextProblem(.currencyCode, "is not a currency of ISO 4217", help: help)
   }
 
   static let months = TextFormat(
@@ -33,9 +34,12 @@ extension TextFormat {
   ) { billingMonths($0) == nil ? "is not a term of whole months from P1M to P144M" : nil }
 
   static let serviceStart = TextFormat(
-    rule: .serviceStart, pattern: "^(at-acceptance|[0-9]{4}-[0-9]{2}-[0-9]{2})$", example: "at-acceptance"
+    rule: .serviceStart,
+    schema: SchemaTerms(pattern: "^\(datePattern)$", format: "date", exceptions: ["at-acceptance"]),
+    example: "at-acceptance"
   ) { text in
-    text == "at-acceptance" || CalendarDate(text) != nil ? nil : "is neither at-acceptance nor a date like 2027-01-01"
+    guard text != "at-acceptance", CalendarDate(text) == nil else { return nil }
+    return TextProblem(.serviceStart, "is neither at-acceptance nor a date like 2027-01-01")
   }
 
   static let email = TextFormat(
@@ -53,10 +57,9 @@ extension TextFormat {
     rule: .packetPath, pattern: #"^(?!/)(?!.*(^|/)[.]{0,2}(/|$))[^\x00-\x1f\x7f\\]+$"#, example: "eula/master.pdf"
   ) { pathProblem($0) }
 
-  static let fiscalZone = TextFormat(rule: .textNotBlank, pattern: "^[A-Za-z0-9_+/-]+$", example: "America/New_York") {
-    text in
-    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && !text.isEmpty ? nil : "is not the IANA name of a time zone"
-  }
+  static let opportunityID = identifier("resaleauthz-", upTo: 50, example: "resaleauthz-yaxjqxiskysxa")
+  static let offerID = identifier("offer-", upTo: 64, example: "offer-dacpxznflfwin")
+  static let agreementID = identifier("agmt-", upTo: 64, example: "agmt-4mwg1nevbokzw95eca5797ixs")
 
   /// An AWS id: no white space, at most so long. Source: AWS Marketplace Catalog and Agreement API shapes.
   static func identifier(_ prefix: String, upTo limit: Int, example: String) -> TextFormat {
@@ -67,6 +70,9 @@ extension TextFormat {
     }
   }
 }
+
+/// A year from 1, a month and a day; the days of each month are left to `format`.
+private let datePattern = "(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 
 func billingMonths(_ text: String) -> Int? {
   guard text.hasPrefix("P"), text.hasSuffix("M"), text.utf8.count <= 5, !text.hasPrefix("P0"),
@@ -79,9 +85,9 @@ private func isDigits(_ text: String, count: Int) -> Bool {
   text.utf8.count == count && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
 }
 
-private func isCapital(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+func isCapital(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
 
-private func isAlphanumeric(_ byte: UInt8) -> Bool {
+func isAlphanumeric(_ byte: UInt8) -> Bool {
   isCapital(byte) || isCapital(byte & 0xDF) && byte >= UInt8(ascii: "a") || (48...57).contains(byte)
 }
 

@@ -7,12 +7,13 @@ public struct Currency: Sendable, Hashable {
 
   /// Nil when ISO 4217 has no such code with a minor unit.
   public init?(code: String) {
-    guard code.utf8.count == 3, Self.codes.contains(Substring(code)) else { return nil }
+    guard code.utf8.count == 3, Self.codes.contains(code) else { return nil }
     self.code = code
     self.exponent = Self.unusualExponents[code] ?? 2
   }
 
-  private static let codes = Set(
+  /// Every code, in the order of the alphabet.
+  static let allCodes: [String] =
     """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF \
     CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD \
@@ -20,7 +21,9 @@ public struct Currency: Sendable, Hashable {
     MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON \
     RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX \
     USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
-    """.split(separator: " "))
+    """.split(separator: " ").map(String.init)
+
+  private static let codes = Set(allCodes)
 
   private static let unusualExponents: [String: Int] = [
     "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0, "UGX": 0,

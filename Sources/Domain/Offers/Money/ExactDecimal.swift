@@ -19,21 +19,33 @@ public struct ExactDecimal: Sendable, Hashable {
     scale = fraction.count
   }
 
-  /// This number times a count, in minor units of a currency; nil when that is not a whole number or too large.
+  /// This number times a count, in minor units of a currency; nil when that is not a whole number or has over 15 digits.
   public func minorUnits(times count: Int64 = 1, exponent: Int) -> Int64? {
-    let (product, overflow) = digits.multipliedReportingOverflow(by: count)
-    guard !overflow else { return nil }
-    let shift = exponent - scale
-    let power = Self.powerOfTen(abs(shift))
-    if shift < 0 { return product % power == 0 ? product / power : nil }
-    let (scaled, tooLarge) = product.multipliedReportingOverflow(by: power)
-    return tooLarge ? nil : scaled
+    if case .exact(let minorUnits) = multiple(times: count, exponent: exponent) { minorUnits } else { nil }
+  }
+
+  /// What comes of multiplying a price.
+  enum Multiple: Equatable {
+    /// Minor units.
+    case exact(Int64)
+    /// Fractions of the minor unit are left over.
+    case fraction
+    /// More than `Money.most`.
+    case tooLarge
+  }
+
+  func multiple(times count: Int64, exponent: Int) -> Multiple {
+    // At most 10^15 x 2^63 x 10^4 < 2^127.
+    let scaled = Int128(digits) * Int128(count) * Self.powerOfTen(max(0, exponent - scale))
+    let (minorUnits, rest) = scaled.quotientAndRemainder(dividingBy: Self.powerOfTen(max(0, scale - exponent)))
+    guard minorUnits.magnitude <= Int128(Money.most).magnitude else { return .tooLarge }
+    return rest == 0 ? .exact(Int64(minorUnits)) : .fraction
   }
 
   /// As it was written: `480.00`.
   public var text: String { decimalText(digits, scale: scale) }
 
-  private static func powerOfTen(_ exponent: Int) -> Int64 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+  private static func powerOfTen(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 }
 
 /// Digits with a point before the last `scale` of them: 1234, 2 -> `12.34`.

@@ -9,6 +9,9 @@ public struct Money: Sendable, Hashable {
     self.currency = currency
   }
 
+  /// The most minor units that a form's amounts and totals may have: 15 digits, which every spreadsheet keeps exactly.
+  public static let most: Int64 = 999_999_999_999_999
+
   public static func zero(_ currency: Currency) -> Money { Money(minorUnits: 0, currency: currency) }
 
   /// The amount that `text` writes at the currency's exact number of decimals, or nil.

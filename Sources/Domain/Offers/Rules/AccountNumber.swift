@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "copy the 12 digits from the AWS console and keep leading zeros",
     source: "AWS Marketplace Catalog API, ResellerAccountId ^[0-9]{12}$",
+    good: Sample(form: #"{"contractMetadata": {"AWS Account Number": "012345678901"}}"#),
     bad: Sample(form: #"{"contractMetadata": {"AWS Account Number": "12345678901"}}"#))
 }

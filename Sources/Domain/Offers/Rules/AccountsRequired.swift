@@ -8,22 +8,20 @@ extension Rule {
     why: "AWS authorizes the partner's account, and the private offer is made for the buyer's.",
     help: "add the account number to contractMetadata",
     source: "partner offer form, contract metadata: AWS Account Number, Partner AWS Account Number",
+    good: Sample(form: #"{"contractMetadata": {"Partner AWS Account Number": "777788889999"}}"#),
     bad: Sample(form: #"{"contractMetadata": {"Partner AWS Account Number": null}}"#))
 }
 
 extension OfferCheck {
-  private var accountNames: [String] { [MetadataName.buyerAccount, MetadataName.partnerAccount] }
-
   func accountsRequired() -> [Finding] {
-    guard let metadata = value("contractMetadata"), metadata.members != nil else { return [] }
-    return accountNames.flatMap { name -> [Finding] in
-      guard let account = metadata[name] else {
-        let message = "contractMetadata.\(jsonQuoted(name)): is missing"
-        return [Rule.accountsRequired.finding(message, at: place(metadata))]
+    guard let metadata = entry("contractMetadata"), metadata.isObject else { return [] }
+    return [MetadataName.buyerAccount, MetadataName.partnerAccount].compactMap { name in
+      guard let account = metadata.present(name) else {
+        // A null is of the wrong type, which the shape says.
+        return metadata.value[name] == nil ? finding(.accountsRequired, "is missing", missing: name, in: metadata) : nil
       }
-      guard let text = account.string, let problem = TextFormat.account.problem(text) else { return [] }
-      let message = "contractMetadata.\(jsonQuoted(name)): \(jsonQuoted(text)) \(problem)"
-      return [Rule.accountNumber.finding(message, at: place(account))]
+      guard let text = account.string, let problem = TextFormat.account.problem(text) else { return nil }
+      return finding(.accountNumber, "\(jsonQuoted(text)) \(problem)", at: account)
     }
   }
 }

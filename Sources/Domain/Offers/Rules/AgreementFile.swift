@@ -8,18 +8,20 @@ extension Rule {
     why: "A file beside the standard contract would be dropped silently; a custom agreement without one has no text.",
     help: "name the file, or choose the type that is meant",
     source: "partner offer form: reseller agreement",
+    good: Sample(
+      form: #"{"resellerAgreement": {"type": "custom", "file": "reseller/agreement.txt"}}"#,
+      files: ["reseller/agreement.txt": Array("Reseller agreement\n".utf8)]),
     bad: Sample(form: #"{"resellerAgreement": {"type": "custom"}}"#))
 }
 
 extension OfferCheck {
   func agreementFile() -> [Finding] {
-    guard let type = value("resellerAgreement", "type"), let name = type.string else { return [] }
-    let file = value("resellerAgreement", "file")
-    if name == "custom", file == nil {
-      return [Rule.agreementFile.finding("resellerAgreement.file: a custom agreement needs a file", at: place(type))]
+    guard let agreement = entry("resellerAgreement"), let type = agreement.present("type")?.string else { return [] }
+    let file = agreement.present("file")
+    if type == "custom", file == nil {
+      return [finding(.agreementFile, "a custom agreement needs a file", missing: "file", in: agreement)]
     }
-    guard name == "standard" || name == "none", file != nil else { return [] }
-    let message = "resellerAgreement.file: the type \(name) takes no file"
-    return [Rule.agreementFile.finding(message, at: place(file))]
+    guard type == "standard" || type == "none", let file else { return [] }
+    return [finding(.agreementFile, "the type \(type) takes no file", at: file)]
   }
 }

@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "write P12M for a year",
     source: "ISO 8601; AWS Marketplace Catalog API, durations",
+    good: Sample(form: #"{"product": {"billingTerm": "P12M"}}"#),
     bad: Sample(form: #"{"product": {"billingTerm": "12"}}"#))
 }

@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "write the code: USD, EUR, GBP, AUD, JPY",
     source: "ISO 4217",
+    good: Sample(form: #"{"product": {"currency": "JPY"}}"#),
     bad: Sample(form: #"{"product": {"currency": "JPN"}}"#))
 }

@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "write year, month and day with hyphens",
     source: "ISO 8601; RFC 3339",
+    good: Sample(form: #"{"details": {"expirationDate": "2099-12-31"}}"#),
     bad: Sample(form: #"{"details": {"expirationDate": "2027-02-29"}}"#))
 }

@@ -11,19 +11,23 @@ extension Rule {
       """,
     help: "remove one of the two, or name the file that is meant",
     source: "partner offer form: up to five documents",
+    good: Sample(
+      form: #"{"eula": {"files": ["eula/master.pdf", "eula/privacy.txt"]}}"#,
+      files: ["eula/privacy.txt": Array("Privacy addendum\n".utf8)]),
     bad: Sample(form: #"{"eula": {"files": ["eula/master.pdf", "eula/master.pdf"]}}"#))
 }
 
 extension OfferCheck {
   func fileTwice() -> [Finding] {
-    var lines: [String: Int] = [:]
+    // Names are compared byte by byte, as file systems do: two spellings of one letter are two files.
+    var lines: [[UInt8]: Int] = [:]
     return namedFiles.compactMap { file in
-      guard let line = lines[file.path] else {
-        lines[file.path] = file.value.position.line
+      let path = file.string ?? ""
+      guard let line = lines[Array(path.utf8)] else {
+        lines[Array(path.utf8)] = file.value.position.line
         return nil
       }
-      let message = "\(jsonQuoted(file.path)) is listed already, in line \(line)"
-      return Rule.fileTwice.finding(message, at: place(file.value))
+      return finding(.fileTwice, "\(jsonQuoted(path)) is listed already, in line \(line)", at: file)
     }
   }
 }

@@ -9,5 +9,7 @@ extension Rule {
       """,
     help: "convert to UTC and end it with Z",
     source: "RFC 3339; AWS Marketplace Catalog API timestamps",
+    good: Sample(
+      form: #"{"authorized": {"opportunityId": "resaleauthz-yaxjqxiskysxa", "at": "2026-11-21T10:00:00Z"}}"#),
     bad: Sample(form: #"{"authorized": {"opportunityId": "resaleauthz-yaxjqxiskysxa", "at": "2026-11-21 10:00"}}"#))
 }

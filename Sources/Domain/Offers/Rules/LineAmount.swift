@@ -11,6 +11,7 @@ extension Rule {
       """,
     help: "choose a unit price whose product with the quantity has no fraction of the smallest coin",
     source: "Peppol PEPPOL-T01-R024: line = quantity x price",
+    good: Sample(form: #"{"product": {"dimensions": [{"key": "users", "quantity": 3000, "unitPrice": "0.333"}]}}"#),
     bad: Sample(form: #"{"product": {"dimensions": [{"key": "users", "quantity": 3, "unitPrice": "0.333"}]}}"#))
 }
 
@@ -18,12 +19,12 @@ extension OfferCheck {
   func lineAmount() -> [Finding] {
     guard let currency else { return [] }
     return dimensions.compactMap { line in
-      let price = line["unitPrice"]
-      guard let quantity = line.present("quantity")?.int, let decimal = price?.string.flatMap(ExactDecimal.init),
-        decimal.minorUnits(times: Int64(quantity), exponent: currency.exponent) == nil
+      guard case .fraction = multiple(of: line), let price = line.present("unitPrice"),
+        let quantity = line.present("quantity")?.int
       else { return nil }
-      let message = "\(quantity) x \(decimal.text) is not a whole number of the smallest unit of \(currency.code)"
-      return Rule.lineAmount.finding(message, at: place(price))
+      let product = "\(quantity) x \(price.string ?? "")"
+      return finding(
+        .lineAmount, "\(product) is not a whole number of the smallest unit of \(currency.code)", at: price)
     }
   }
 }

@@ -8,6 +8,7 @@ extension Rule {
     why: "AWS refuses an authorization with pricing that the product does not have.",
     help: "choose what the listing allows, or change the listing on AWS Marketplace and in listings/",
     source: "AWS Marketplace: pricing follows the product",
+    good: Sample(form: #"{"product": {"currency": "EUR"}}"#),
     bad: Sample(form: #"{"product": {"currency": "GBP"}}"#))
 }
 
@@ -21,9 +22,8 @@ extension OfferCheck {
   }
 
   private func allowed(_ key: String, _ values: [String], of listing: Listing) -> Finding? {
-    guard let written = value("product", key), let text = written.string, !values.contains(text) else { return nil }
-    let message = "product.\(key): the listing \(listing.key) does not allow \(jsonQuoted(text))"
-    return Rule.listingAllows.finding(
-      message, at: place(written), help: "allowed: \(values.joined(separator: ", "))")
+    guard let written = entry("product", key), let text = written.string, !values.contains(text) else { return nil }
+    let message = "the listing \(listing.key) does not allow \(jsonQuoted(text))"
+    return finding(.listingAllows, message, at: written, help: "allowed: \(values.joined(separator: ", "))")
   }
 }

@@ -8,19 +8,18 @@ extension Rule {
     why: "The listing says which prices, currencies and fields the product allows.",
     help: "name a file of the workspace's folder listings/, or add one",
     source: "Bindery: listings/*.json",
+    good: Sample(form: #"{"product": {"listing": "sentinel"}}"#),
     bad: Sample(form: #"{"product": {"listing": "sentinal"}}"#))
 }
 
 extension OfferCheck {
   func listingKnown() -> [Finding] {
-    guard listing == nil, let written = value("product", "listing"), let key = written.string else { return [] }
+    guard listing == nil, let written = entry("product", "listing"), let key = written.string else { return [] }
     let help =
       nearest(to: key, among: listings.map(\.key)).map { "did you mean \(jsonQuoted($0))?" }
       ?? (listings.isEmpty
         ? "the folder listings/ beside bindery.json has no listing"
         : "known: " + listings.map(\.key).joined(separator: ", "))
-    return [
-      Rule.listingKnown.finding("product.listing: no listing \(jsonQuoted(key))", at: place(written), help: help)
-    ]
+    return [finding(.listingKnown, "no listing \(jsonQuoted(key))", at: written, help: help)]
   }
 }

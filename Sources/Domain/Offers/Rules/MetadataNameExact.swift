@@ -12,26 +12,31 @@ extension Rule {
     help: "write the name exactly as the listing has it",
     source:
       "article: The field you configure must be named CPPO Opportunity ID. The field and letters are case sensitive.",
+    good: Sample(form: #"{"contractMetadata": {"CPPO Opportunity ID": "resaleauthz-yaxjqxiskysxa"}}"#),
     bad: Sample(form: #"{"contractMetadata": {"Cppo Opportunity Id": "resaleauthz-yaxjqxiskysxa"}}"#))
 }
 
 extension OfferCheck {
   func metadataName() -> [Finding] {
-    let members = value("contractMetadata")?.members ?? []
-    let known = [MetadataName.buyerAccount, MetadataName.partnerAccount, MetadataName.opportunity]
-    let names = known + (listing?.contractMetadataFields ?? [])
-    return members.compactMap { member in
-      guard !names.contains(member.key), !member.key.hasPrefix("x-") else { return nil }
-      let path = "contractMetadata.\(jsonQuoted(member.key)): "
-      if let exact = names.first(where: { skeleton($0) == skeleton(member.key) }) {
-        let message = path + "AWS matches this name exactly; write \(jsonQuoted(exact))"
-        return Rule.metadataName.finding(
-          message, at: place(member.keyPosition), evidence: differences(member.key, exact))
+    guard let metadata = entry("contractMetadata") else { return [] }
+    let fixed = [MetadataName.buyerAccount, MetadataName.partnerAccount, MetadataName.opportunity]
+    let names = fixed + (listing?.contractMetadataFields ?? [])
+    // Byte by byte, as AWS matches: two spellings of one accented letter are two names.
+    let known = Set(names.map { Array($0.utf8) })
+    let skeletons = Dictionary(names.map { (skeleton($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let broken = (metadata.value.members ?? []).filter { member in
+      guard !known.contains(Array(member.key.utf8)), !member.key.hasPrefix("x-") else { return false }
+      return listing != nil || skeletons[skeleton(member.key)] != nil
+    }
+    return Rule.metadataName.findings(broken) { member in
+      let (path, place) = (metadata.path.key(member.key), place(member.keyPosition))
+      if let exact = skeletons[skeleton(member.key)] {
+        let message = path.lead + "AWS matches this name exactly; write \(jsonQuoted(exact))"
+        return Rule.metadataName.finding(message, at: place, evidence: differences(member.key, exact))
       }
-      guard listing != nil else { return nil }
       let suggestion = nearest(to: member.key, among: names).map { "did you mean \(jsonQuoted($0))?" }
       return Rule.metadataName.finding(
-        path + "the listing has no such field", at: place(member.keyPosition),
+        path.lead + "the listing has no such field", at: place,
         help: suggestion ?? "configure the field for the listing, or remove it here")
     }
   }

@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "write a key such as acme-2026",
     source: "Bindery: names on disk",
+    good: Sample(form: #"{"key": "acme-2026"}"#),
     bad: Sample(form: #"{"key": "Acme 2026!"}"#))
 }

@@ -8,24 +8,23 @@ extension Rule {
     why: "An existing resale authorization can only be followed by its id.",
     help: #"add "CPPO Opportunity ID": "resaleauthz-..." to contractMetadata"#,
     source: "article: Associate to an existing marketplace offer; enter the CPPO Opportunity ID",
+    good: Sample(
+      form: #"""
+        {"offer": {"associate": true}, "contractMetadata": {"CPPO Opportunity ID": "resaleauthz-yaxjqxiskysxa"}}
+        """#),
     bad: Sample(form: #"{"offer": {"associate": true}}"#))
 }
 
 extension OfferCheck {
   func opportunityRequired() -> [Finding] {
-    let written = value("contractMetadata", MetadataName.opportunity)
-    if let text = written?.string, let problem = opportunityFormat.problem(text) {
-      let message = "contractMetadata.\(jsonQuoted(MetadataName.opportunity)): \(jsonQuoted(text)) \(problem)"
-      return [Rule.awsIdentifier.finding(message, at: place(written))]
+    let written = entry("contractMetadata", MetadataName.opportunity)
+    if let written, let text = written.string, let problem = TextFormat.opportunityID.problem(text) {
+      return [finding(.awsIdentifier, "\(jsonQuoted(text)) \(problem)", at: written)]
     }
-    guard let associate = value("offer", "associate"), associate.bool == true, written == nil,
-      value("authorized", "opportunityId") == nil
+    guard let associate = entry("offer", "associate"), associate.bool == true, written == nil,
+      entry("authorized", "opportunityId") == nil
     else { return [] }
-    let message = "offer.associate: contractMetadata has no \(jsonQuoted(MetadataName.opportunity))"
-    return [Rule.opportunityRequired.finding(message, at: place(associate))]
-  }
-
-  private var opportunityFormat: TextFormat {
-    .identifier("resaleauthz-", upTo: 50, example: "resaleauthz-yaxjqxiskysxa")
+    let message = "contractMetadata has no \(jsonQuoted(MetadataName.opportunity))"
+    return [finding(.opportunityRequired, message, at: associate)]
   }
 }

@@ -9,5 +9,6 @@ extension Rule {
       """,
     help: "put the file into the packet and name it from there: eula/master.pdf",
     source: "Bindery: names from outside",
+    good: Sample(form: #"{"eula": {"files": ["eula/master.pdf"]}}"#),
     bad: Sample(form: #"{"eula": {"files": ["../../secret.txt"]}}"#))
 }

@@ -11,6 +11,7 @@ extension Rule {
       """,
     help: "add the value to registration, if it is known",
     source: "article: complete these registration fields now so your buyers don't need to",
+    good: Sample(form: #"{"registration": {"Email Address": "kim@acme.example"}}"#),
     bad: Sample(form: #"{"registration": {"Email Address": null}}"#))
 
   static let registrationUnknown = Rule(
@@ -19,29 +20,40 @@ extension Rule {
     why: "A field that the listing does not have is dropped on the way, and its value is lost.",
     help: "use a registration field of the listing",
     source: "partner offer form: registration fields configured for the listing",
+    good: Sample(form: #"{"registration": {"Phone Number": "+1 603 555 0142"}}"#),
     bad: Sample(form: #"{"registration": {"E-mail Address": "it@acme.example"}}"#))
 }
 
 extension OfferCheck {
   func registrationFields() -> [Finding] {
     guard let listing else { return [] }
-    let written = value("registration")
-    let members = written?.members ?? []
+    let written = entry("registration") ?? FormEntry(path: ValuePath().key("registration"), value: form)
+    let members = entry("registration")?.value.members ?? []
+    return unknownFields(members, in: written, of: listing) + missingFields(members, in: written, of: listing)
+  }
+
+  private func unknownFields(
+    _ members: [JSONValue.Member], in registration: FormEntry, of listing: Listing
+  ) -> [Finding] {
     let names = listing.registrationFields.map(\.name)
-    let unknown = members.filter { !names.contains($0.key) && !$0.key.hasPrefix("x-") }.map { member in
+    let known = Set(names)
+    let unknown = members.filter { !known.contains($0.key) && !$0.key.hasPrefix("x-") }
+    return Rule.registrationUnknown.findings(unknown) { member in
       let help =
         nearest(to: member.key, among: names).map { "did you mean \(jsonQuoted($0))?" }
         ?? "known: \(names.joined(separator: ", "))"
-      let message = "registration.\(jsonQuoted(member.key)): the listing has no such field"
+      let message = registration.path.key(member.key).lead + "the listing has no such field"
       return Rule.registrationUnknown.finding(message, at: place(member.keyPosition), help: help)
     }
-    let missing = listing.registrationFields.filter { field in
-      field.isRequired && !members.contains { $0.key == field.name }
+  }
+
+  private func missingFields(
+    _ members: [JSONValue.Member], in registration: FormEntry, of listing: Listing
+  ) -> [Finding] {
+    let written = Set(members.map(\.key))
+    return listing.registrationFields.filter { $0.isRequired && !written.contains($0.name) }.map { field in
+      let message = "is not filled in; the buyer will be asked"
+      return finding(.registrationMissing, message, missing: field.name, in: registration)
     }
-    return unknown
-      + missing.map { field in
-        let message = "registration.\(jsonQuoted(field.name)): is not filled in; the buyer will be asked"
-        return Rule.registrationMissing.finding(message, at: place(written))
-      }
   }
 }

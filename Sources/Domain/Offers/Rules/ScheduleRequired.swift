@@ -9,19 +9,24 @@ extension Rule {
       "AWS invoices by the schedule; without one nothing is invoiced, and one beside another model would be ignored.",
     help: "add product.schedule, or choose the payment model that is meant",
     source: "AWS Marketplace Catalog API, PaymentScheduleTerm",
+    good: Sample(
+      form: #"""
+        {"product": {"paymentModel": "payment-schedule", "schedule": [{"invoiceDate": "2099-01-15", "amount": "240000.00"}]}}
+        """#),
     bad: Sample(form: #"{"product": {"paymentModel": "payment-schedule", "schedule": []}}"#))
 }
 
 extension OfferCheck {
   func scheduleRequired() -> [Finding] {
-    guard let paymentModel else { return [] }
-    let written = value("product", "schedule")
+    guard let paymentModel, let product = entry("product") else { return [] }
+    let written = product.present("schedule")
+    if let written, !written.isList { return [] }
     if paymentModel == .paymentSchedule, schedule.isEmpty {
-      let message = "product.schedule: the payment model payment-schedule needs invoice dates and amounts"
-      return [Rule.scheduleRequired.finding(message, at: place(written ?? value("product", "paymentModel")))]
+      let message = "the payment model payment-schedule needs invoice dates and amounts"
+      guard let written else { return [finding(.scheduleRequired, message, missing: "schedule", in: product)] }
+      return [finding(.scheduleRequired, message, at: written)]
     }
-    guard paymentModel != .paymentSchedule, !schedule.isEmpty else { return [] }
-    let message = "product.schedule: the payment model \(paymentModel.rawValue) has no schedule"
-    return [Rule.scheduleRequired.finding(message, at: place(written))]
+    guard paymentModel != .paymentSchedule, !schedule.isEmpty, let written else { return [] }
+    return [finding(.scheduleRequired, "the payment model \(paymentModel.rawValue) has no schedule", at: written)]
   }
 }

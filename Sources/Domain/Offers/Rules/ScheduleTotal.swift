@@ -11,6 +11,11 @@ extension Rule {
       """,
     help: "correct an instalment, a quantity or a unit price",
     source: "finance: sum of schedule = total contract value (check B09)",
+    good: Sample(
+      form: #"""
+        {"product": {"paymentModel": "payment-schedule", "schedule": [
+          {"invoiceDate": "2099-01-15", "amount": "120000.01"}, {"invoiceDate": "2099-07-15", "amount": "119999.99"}]}}
+        """#),
     bad: Sample(
       form: #"""
         {"product": {"paymentModel": "payment-schedule", "schedule": [
@@ -20,18 +25,17 @@ extension Rule {
 
 extension OfferCheck {
   func scheduleTotal() -> [Finding] {
-    guard !schedule.isEmpty, let lines = linesTotal, let total = amountsTotal(schedule), lines != total else {
-      return []
-    }
+    guard let written = entry("product", "schedule"), !schedule.isEmpty, let lines = linesTotal,
+      let total = amounts(of: schedule).flatMap(total), lines != total
+    else { return [] }
     let difference = Money(minorUnits: total.minorUnits - lines.minorUnits, currency: lines.currency)
-    let message = "product.schedule: adds up to \(total.text), the lines to \(lines.text) \(lines.currency.code)"
+    let message = "adds up to \(total.text), the lines to \(lines.text) \(lines.currency.code)"
     let evidence = schedule.compactMap { entry -> String? in
-      guard let date = entry["invoiceDate"]?.string, let amount = entry["amount"]?.string else { return nil }
+      guard let date = entry.present("invoiceDate")?.string, let amount = entry.present("amount")?.string else {
+        return nil
+      }
       return "\(date)  \(amount)"
     }
-    return [
-      Rule.scheduleTotal.finding(
-        message, at: place(value("product", "schedule")), evidence: evidence + ["difference  \(difference.text)"])
-    ]
+    return [finding(.scheduleTotal, message, at: written, evidence: evidence + ["difference  \(difference.text)"])]
   }
 }

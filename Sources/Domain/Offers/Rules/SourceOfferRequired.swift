@@ -11,15 +11,14 @@ extension Rule {
       """,
     help: "set offer.sourceOfferId to the last accepted offer of the agreement",
     source: "article: Source offer ID ... Enter the offer ID for the last accepted offer for this agreement",
+    good: Sample(form: #"{"offer": {"amending": true, "sourceOfferId": "offer-dacpxznflfwin"}}"#),
     bad: Sample(form: #"{"offer": {"amending": true}}"#))
 }
 
 extension OfferCheck {
   func sourceOfferRequired() -> [Finding] {
-    guard let amending = value("offer", "amending"), amending.bool == true, value("offer", "sourceOfferId") == nil
-    else {
-      return []
-    }
-    return [Rule.sourceOfferRequired.finding("offer.amending: offer.sourceOfferId is missing", at: place(amending))]
+    guard let amending = entry("offer", "amending"), amending.bool == true, entry("offer", "sourceOfferId") == nil
+    else { return [] }
+    return [finding(.sourceOfferRequired, "offer.sourceOfferId is missing", at: amending)]
   }
 }

@@ -8,22 +8,22 @@ extension Rule {
     why: "Without tracking nobody hears when the partner extends the offer or the buyer accepts it.",
     help: "enable CPPO tracking for the listing, then set cppoTracking to true in its file",
     source: "article: first enable CPPO tracking and complete the workflows",
+    good: Sample(listing: #"{"cppoTracking": true}"#),
     bad: Sample(listing: #"{"cppoTracking": false}"#))
 }
 
 extension OfferCheck {
   func trackingEnabled() -> [Finding] {
-    guard let listing else { return [] }
-    let written = value("product", "listing")
+    guard let listing, let written = entry("product", "listing") else { return [] }
     if !listing.cppoTracking {
-      let message = "product.listing: the listing \(listing.key) does not track channel partner private offers"
-      return [Rule.trackingEnabled.finding(message, at: place(written))]
+      let message = "the listing \(listing.key) does not track channel partner private offers"
+      return [finding(.trackingEnabled, message, at: written)]
     }
-    guard value("offer", "associate")?.bool == true,
+    guard entry("offer", "associate")?.bool == true,
       !listing.contractMetadataFields.contains(MetadataName.opportunity)
     else { return [] }
-    let message =
-      "product.listing: associating needs a contract metadata field \(jsonQuoted(MetadataName.opportunity)) on the listing"
-    return [Rule.trackingEnabled.finding(message, at: place(written))]
+    let field = jsonQuoted(MetadataName.opportunity)
+    let message = "associating needs a contract metadata field \(field) on the listing"
+    return [finding(.trackingEnabled, message, at: written)]
   }
 }

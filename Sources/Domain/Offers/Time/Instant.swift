@@ -23,8 +23,8 @@ public struct Instant: Sendable, Hashable, Comparable {
 
   /// The day in UTC.
   public var date: CalendarDate {
-    let day = (Double(secondsSince1970) / 86_400).rounded(.down)
-    return CalendarDate(daysSince1970: Int(day))
+    let (days, seconds) = secondsSince1970.quotientAndRemainder(dividingBy: 86_400)
+    return CalendarDate(daysSince1970: Int(seconds < 0 ? days - 1 : days))
   }
 
   public var text: String {
