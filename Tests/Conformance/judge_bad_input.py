@@ -415,9 +415,9 @@ def test_dropped_rubbish_is_quarantined_whole(tmp_path):
     assert len(ended.json) == 5
     assert list(inbox.iterdir()) == []
     for entry in ended.json:
-        place = workspace.root / entry["quarantine"]
+        place = workspace.root / entry["place"]
         assert (place / "reason.txt").read_text().strip()
-        assert os.path.lexists(place / entry["name"])
+        assert os.path.lexists(place / "dropped" / entry["name"])
     assert not (workspace.root / "offers").exists()
 
 

@@ -18,7 +18,7 @@ from tool import Workspace, sha256
 # Names that a spreadsheet would run as a formula, that need quotes, and that are longer than a row likes.
 BUYERS = [
     '=HYPERLINK("https://evil.example","Acme")', "@SUM(1+1)*cmd|' /C calc'!A0", 'Smith, Jones & "Sons" Ltd.',
-    "\u00c5ngstr\u00f6m \u682a\u5f0f\u4f1a\u793e GmbH", "-2+3", "Acme\u2028Second line", "L" + "o" * 240 + "ng",
+    "\u00c5ngstr\u00f6m \u682a\u5f0f\u4f1a\u793e GmbH", "-2+3", "Acme Second line", "L" + "o" * 240 + "ng",
 ]
 
 

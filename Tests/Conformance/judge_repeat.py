@@ -25,7 +25,7 @@ def first(tmp_path_factory):
 
 def results(workspace):
     """What a workspace holds but for what was there before and the drop folder's own folders."""
-    own = ("inbox", "work", "quarantine")
+    own = ("inbox", "work", "done", "quarantine")
     return {path: mark for path, mark in workspace.tree().items() if path.split("/")[0] not in own}
 
 
@@ -80,7 +80,7 @@ def test_the_drop_folder_gives_the_same_bytes(first, tmp_path):
     assert list((third.root / "work").iterdir()) == []
 
     quarantined = third.root / "quarantine" / "mistakes"
-    assert tree_differences(tree(quarantined / "mistakes"), tree(SAMPLES / "mistakes")) == []
+    assert tree_differences(tree(quarantined / "dropped" / "mistakes"), tree(SAMPLES / "mistakes")) == []
     assert (quarantined / "reason.txt").read_text().count("error[") >= 12
     assert (quarantined / "findings.json").exists()
 
