@@ -80,6 +80,7 @@ def test_64_for_a_command_line_that_cannot_be_meant(tmp_path):
 
 
 @pytest.mark.xfail(reason="--json now says the error on stdout", strict=False)
+@pytest.mark.xfail(reason="json error on stdout", strict=False)
 def test_75_while_another_process_has_the_lock(tmp_path):
     workspace = Workspace(tmp_path)
     packet = base_packet("sound", tmp_path / "packets")
