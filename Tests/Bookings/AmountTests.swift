@@ -19,12 +19,12 @@ import Testing
       ("BHD", "0.481", "120.250", "120.250", "240.500", "book BHD 240.500 on"),
     ])
   func `currencies with other minor units are exact`(
-    _ currency: String, _ price: String, _ first: String, _ second: String, _ total: String, _ answer: String
+    _ currency: String, _ price: String, _ first: String, _ second: String, _ total: String, _ expected: String
   ) throws {
     let input = try soundInput(order(currency, price: price, first, second, quote: total))
     let draft = try BookingDraft(input)
     #expect(draft.state == .bookable, "\(draft.obstacles)")
-    #expect(draft.answer.hasPrefix(answer))
+    #expect(try answer(draft).hasPrefix(expected))
     let model = try json(try draft.frozen(try firstNumbers()))
     #expect(model["amounts"]?["wholesaleTcv"]?.string == total)
     #expect(model["register"]?["netChange"]?.string == total)
@@ -68,13 +68,21 @@ import Testing
     #expect(try rendered(input).registerLine.contains(",USD,0.00,0.00,"))
   }
 
-  @Test func `usage is booked at zero without the flag`() throws {
-    let input = try soundInput(
-      """
-      {"product": {"paymentModel": "usage", "schedule": [], "dimensions": [{"key": "users", "unitPrice": "4.80"}]},
-       "quotes": []}
-      """)
+  @Test func `usage is booked as metered, without the flag for zero prices`() throws {
+    let input = try soundInput(usage)
     #expect(try BookingDraft(input).state == .bookable)
-    #expect(try BookingDraft(input).answer.hasPrefix("book USD 0.00"))
+    #expect(
+      try answer(BookingDraft(input))
+        == "usage is booked as metered, 2026-11-23 to 2027-11-22 (no amount now)")
+    var open = input
+    open.evidence = []
+    #expect(
+      try answer(BookingDraft(open)) == "do not book usage yet: there is no evidence of the acceptance")
   }
 }
+
+/// Makes the sound order one that is billed by usage.
+let usage = """
+  {"product": {"paymentModel": "usage", "schedule": [], "dimensions": [{"key": "users", "unitPrice": "4.80"}]},
+   "quotes": []}
+  """

@@ -57,6 +57,9 @@ private let partyMutations = [
 
 private let moneyMutations = [
   Mutation("B07", "a currency that the listing has not") { $0.listing.currencies = ["EUR"] },
+  Mutation("B07", "earlier revisions booked another currency") {
+    $0.bookedBefore = Currency(code: "JPY").map { Money(minorUnits: 24_000_000, currency: $0) }
+  },
   Mutation("B08", "a line one cent too high") { input in
     input.form.product.lines[0].amount = dollars(24_000_001)
     input.form.product.schedule[0].amount = dollars(12_000_001)
@@ -107,9 +110,37 @@ private let recordMutations = [
   Mutation("B15", "not the evidence that the form names") { $0.evidence[0].fileName = "other.eml" },
   Mutation("B15", "evidence of no bytes") { $0.evidence[0].bytes = 0 },
   Mutation("B15", .warn, "evidence from a person alone") { $0.evidence[0].kind = .manual },
-  Mutation("B16", "booked by another") { $0.otherBookingsOfAgreement = ["BKG-2026-000001"] },
-  Mutation("B16", .notJudged, "nobody looked for another") { $0.otherBookingsOfAgreement = nil },
+  Mutation("B16", "its agreement under another offer key") {
+    $0.registered = [other(key: "acme-again", agreement: soundAgreement, offer: "offer-other")]
+  },
+  Mutation("B16", "its offer key and Offer ID under another agreement") { $0.registered = [other()] },
+  Mutation("B16", "its Offer ID under another key and agreement") { $0.registered = [other(key: "acme-again")] },
+  Mutation("B16", "a second booking after one that was amended") {
+    $0.registered = [other(amendedBy: "BKG-2026-000002"), other(id: "BKG-2026-000003")]
+  },
+  Mutation("B16", "booked before this one's own first revision") { $0.registered = [own(row: 2), other(row: 1)] },
+  Mutation("B16", .warn, "booked after this one's own first revision") {
+    $0.registered = [own(row: 1), other(row: 2)]
+  },
+  Mutation("B16", .warn, "the same order, but provisional") { $0.registered = [other(row: nil)] },
+  Mutation("B16", .warn, "its offer key with another Offer ID") { $0.registered = [other(offer: "offer-other")] },
+  Mutation("B16", .notJudged, "nobody looked for another") { $0.registered = nil },
 ]
+
+let soundAgreement = "agmt-4mwg1nevbokzw95eca5797ixs"
+let soundOffer = "offer-dacpxznflfwin"
+
+/// A booking of the sound order under another agreement id.
+func other(
+  id: String = "BKG-2026-000001", key: String = "acme-2026", agreement: String = "agmt-mistyped",
+  offer: String = soundOffer, row: Int? = 1, amendedBy: String? = nil
+) -> RegisteredBooking {
+  RegisteredBooking(
+    bookingID: id, offerKey: key, agreementID: agreement, offerID: offer, bookedInRow: row, amendedBy: amendedBy)
+}
+
+/// The sound order's own booking.
+func own(row: Int?) -> RegisteredBooking { other(id: "BKG-2026-000123", agreement: soundAgreement, row: row) }
 
 func day(_ text: String) -> CalendarDate { CalendarDate(text) ?? CalendarDate(daysSince1970: 0) }
 func moment(_ text: String) -> Instant { Instant(text) ?? Instant(secondsSince1970: 0) }

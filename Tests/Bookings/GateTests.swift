@@ -9,7 +9,7 @@ import Testing
     #expect(draft.checks.map(\.id) == (1...20).map { ($0 < 10 ? "B0" : "B") + String($0) })
     #expect(draft.checks.filter { $0.status != .pass }.map(\.id) == ["B18", "B19", "B20"])
     #expect(draft.obstacles.isEmpty)
-    #expect(draft.answer == "book USD 240,000.00 on 2026-11-23 (America/New_York)")
+    #expect(try answer(draft) == "book USD 240,000.00 on 2026-11-23 (America/New_York)")
   }
 
   @Test(arguments: mutations)
@@ -42,7 +42,9 @@ import Testing
 
   @Test func `an order that nobody accepted is no draft`() throws {
     let input = try soundInput(#"{"accepted": null, "extended": null}"#)
-    #expect(throws: BookingError.notAccepted(missingForBooking(input.form))) { try BookingDraft(input) }
+    #expect(throws: BookingError.notAccepted(offer: "acme-2026", missingForBooking(input.form))) {
+      try BookingDraft(input)
+    }
   }
 
   @Test func `says in plain words what is missing`() throws {

@@ -10,7 +10,8 @@ import Typesetting
   func `nothing overlaps and nothing leaves the page`(_ order: HardOrder) throws {
     var input = try order.input()
     order.change(&input)
-    let booking = try Booking(model: try BookingDraft(input).frozen(try firstNumbers()))
+    let numbers = input.bookedBefore == nil ? try firstNumbers() : try laterNumbers(2)
+    let booking = try Booking(model: try BookingDraft(input).frozen(numbers))
     let sheets = bookingSheets(booking)
     #expect(sheets.count == order.pages)
     for (number, sheet) in sheets.enumerated() {
@@ -52,6 +53,33 @@ import Typesetting
     #expect(texts.contains("there is no evidence of the acceptance"))
     #expect(!texts.contains("Book"))
   }
+
+  @Test(arguments: [(1, "BKG-2026-000123"), (2, "BKG-2026-000123"), (12, "BKG-2026-1000000"), (400, "BKG-2026-000123")])
+  func `the booking's id keeps its size in every revision`(_ revision: Int, _ id: String) throws {
+    var numbers = revision == 1 ? try firstNumbers() : try laterNumbers(revision)
+    numbers.bookingID = id
+    let booking = try Booking(model: try BookingDraft(try soundInput()).frozen(numbers))
+    for case .text("\(id) r\(revision)", _, let style, _, let maxWidth) in bookingSheets(booking)[0].items {
+      #expect(width(of: "\(id) r\(revision)", style: style) <= (try #require(maxWidth)))
+      return
+    }
+    Issue.record("the page does not name \(id) r\(revision)")
+  }
+
+  @Test func `the seller's address stands line by line`() throws {
+    let booking = try Booking(model: try BookingDraft(try soundInput()).frozen(try firstNumbers()))
+    let lines = bookingSheets(booking)[0].items.flatMap(textLines)
+    let street = try #require(lines.first { $0.text == "500 Howard Street" })
+    let town = try #require(lines.first { $0.text == "San Francisco, CA 94105" })
+    #expect(street.left == town.left && street.bottom < town.top)
+  }
+
+  @Test func `a page that is booked by usage has no total of zero on it`() throws {
+    let booking = try Booking(model: try BookingDraft(try soundInput(usage)).frozen(try firstNumbers()))
+    let texts = bookingSheets(booking)[0].items.flatMap(textLines).map(\.text)
+    #expect(!texts.contains { $0.contains("0.00") })
+    #expect(texts.contains("as metered") && texts.contains("No contract value: usage is booked as metered"))
+  }
 }
 
 private struct MissingMark: Error {}
@@ -73,6 +101,10 @@ extension HardOrder {
 
 private let hardOrders = [
   HardOrder(testDescription: "sound", pages: 1),
+  HardOrder(testDescription: "usage", pages: 1, input: { try soundInput(usage) }),
+  HardOrder("an adjustment", pages: 1) { input in
+    input.bookedBefore = Money(minorUnits: 99_999_999_999_999, currency: input.form.product.currency)
+  },
   HardOrder(testDescription: "24 installments", pages: 1, input: { try scheduled(24) }),
   HardOrder(testDescription: "60 installments", pages: 2, input: { try scheduled(60) }),
   HardOrder(testDescription: "100 lines, 60 installments", pages: 6, input: longOrder),

@@ -50,11 +50,9 @@ import Testing
 
   @Test func `a negative change is a number and not a formula`() throws {
     let currency = try #require(Currency(code: "USD"))
-    var numbers = try firstNumbers()
-    numbers.revision = 2
-    numbers.supersedes = Superseded(revision: 1, sha256: SHA256.hex(of: "r1"))
-    numbers.bookedSoFar = Money(minorUnits: 25_000_000, currency: currency)
-    let model = try BookingDraft(try soundInput()).frozen(numbers)
+    var input = try soundInput()
+    input.bookedBefore = Money(minorUnits: 25_000_000, currency: currency)
+    let model = try BookingDraft(input).frozen(try laterNumbers(2))
     let cells = csvCells(try renderBooking(model: model).registerLine)
     let row = Dictionary(uniqueKeysWithValues: zip(registerColumns, cells))
     #expect(row["net_change"] == "-10000.00")
@@ -67,11 +65,9 @@ import Testing
     provisional.evidence = []
     var models = [try BookingDraft(provisional).frozen(try firstNumbers())]
     for revision in 2...3 {
-      var numbers = try firstNumbers()
-      numbers.revision = revision
-      numbers.sequence = revision
-      numbers.bookedSoFar = try bookedSoFar(inModels: models)
-      models.append(try BookingDraft(try soundInput()).frozen(numbers))
+      var input = try soundInput()
+      input.bookedBefore = try bookedSoFar(inModels: models)
+      models.append(try BookingDraft(input).frozen(try laterNumbers(revision)))
     }
     let changes = try models.map { try json($0)["register"]?["netChange"]?.string }
     #expect(changes == ["0.00", "240000.00", "0.00"])

@@ -29,6 +29,19 @@ import Testing
     #expect(stem.utf8.count <= 120)
   }
 
+  @Test(
+    arguments: [
+      ("agmt-1", "agmt-1"), ("agmt-agmt-1", "agmt-agmt1"), ("agmt-A_B/../c-9", "agmt-abc9"), ("AGMT-9", "agmt-9"),
+      ("agmt-", "no-agreement"), ("agmt-___", "no-agreement"), ("agmt-0123456789", "agmt-23456789"),
+    ])
+  func `the agreement's id loses its own prefix once and whatever is no letter or digit`(
+    _ id: String, _ name: String
+  ) throws {
+    var input = try soundInput()
+    input.form.facts.accepted?.agreementID = id
+    #expect(try rendered(input).stem == "BKG-2026-000123_r1_new-order_2026-11-23_acme-robotics_\(name)")
+  }
+
   @Test func `no agreement id, no agreement in the name`() throws {
     var input = try soundInput()
     input.form.facts.accepted?.agreementID = ""
@@ -44,6 +57,8 @@ import Testing
     var input = try soundInput(#"{"offer": {"amending": true, "sourceOfferId": "offer-before"}, "extended": null}"#)
     input.previousBooking = PreviousBooking(
       bookingID: "BKG-2025-000007", agreementID: "agmt-before", offerID: "offer-before", wholesaleTcv: "180000.00")
+    #expect(try rendered(input).pageCount == 1)
+    input.seller.address = (1...4).map { "Line \($0) of the address" }
     #expect(try rendered(input).pageCount == 1)
   }
 }

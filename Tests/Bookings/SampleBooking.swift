@@ -58,7 +58,7 @@ func soundInput(_ patch: String = "{}") throws -> BookingInput {
     ],
     typedFacts: [TypedFactHash(section: "accepted", sha256: SHA256.hex(of: "accepted"))],
     generator: Generator(name: "bindery", version: "0.1.0", configHash: SHA256.hex(of: "settings")),
-    now: try #require(Instant("2026-11-23T14:35:00Z")), eulaVerified: true, otherBookingsOfAgreement: [])
+    now: try #require(Instant("2026-11-23T14:35:00Z")), eulaVerified: true, registered: [])
 }
 
 func hashed(_ name: String, bytes: Int) -> DocumentHash {
@@ -77,6 +77,19 @@ func firstNumbers() throws -> FrozenNumbers {
     bookingID: "BKG-2026-000123", revision: 1, sequence: 1,
     issuedAt: try #require(Instant("2026-11-23T14:35:00Z")),
     previousRowSHA256: registerRowSHA256(registerHeader))
+}
+
+/// The numbers of a later revision, in the row of its number.
+func laterNumbers(_ revision: Int) throws -> FrozenNumbers {
+  var numbers = try firstNumbers()
+  (numbers.revision, numbers.sequence) = (revision, revision)
+  numbers.supersedes = Superseded(revision: revision - 1, sha256: SHA256.hex(of: "r\(revision - 1)"))
+  return numbers
+}
+
+/// The answer of a draft as its first revision freezes it.
+func answer(_ draft: BookingDraft) throws -> String {
+  try BookingHeadline(ofModel: try draft.frozen(try firstNumbers())).answer
 }
 
 func rendered(_ input: BookingInput) throws -> RenderedBookingFiles {

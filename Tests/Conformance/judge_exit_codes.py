@@ -1,4 +1,3 @@
-import pytest
 """Exit codes are an interface: each is what --help says."""
 
 import fcntl
@@ -79,8 +78,6 @@ def test_64_for_a_command_line_that_cannot_be_meant(tmp_path):
     assert workspace.tree() == before
 
 
-@pytest.mark.xfail(reason="--json now says the error on stdout", strict=False)
-@pytest.mark.xfail(reason="json error on stdout", strict=False)
 def test_75_while_another_process_has_the_lock(tmp_path):
     workspace = Workspace(tmp_path)
     packet = base_packet("sound", tmp_path / "packets")
@@ -88,8 +85,15 @@ def test_75_while_another_process_has_the_lock(tmp_path):
     fcntl.flock(lock, fcntl.LOCK_EX)
     before = workspace.tree()
     ended = workspace.run(packet)
-    assert (ended.code, ended.out) == (75, "")
+    # Programs read the reason where they read everything else, people on stderr.
+    assert ended.code == 75
+    assert [(report["packet"], report["findings"]) for report in ended.json] == [(str(packet.folder), [])]
+    reason = ended.json[0]["error"]
+    assert str(workspace.root) in reason and "in use" in reason
+    assert reason in ended.err
     assert workspace.tree() == before
+    plain = run("run", "--now", NOW, "--workspace", workspace.root, packet.folder)
+    assert (plain.code, plain.out, plain.err) == (75, "", ended.err)
     # Reading needs no lock.
     assert workspace.run(packet, command="check").code == 0
     assert workspace.run(packet, command="plan").code == 0

@@ -1,11 +1,13 @@
 """The published JSON Schemas and the tool's own verdict agree: on sound files, on invalid ones, and on a thousand mutants.
 
 check-jsonschema judges by the schema; the tool judges with its own findings about the shape. Rules about meaning (a total, a
-listing, the calendar of an offer) are more than a schema can say and don't count here.
+listing, the calendar of an offer) are more than a schema can say: each of them is named here with its reason, and an error of
+a rule that is named nowhere fails the judge.
 """
 
 import copy
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -23,8 +25,37 @@ SHAPE_RULES = {
     "unknown-key", "required-field", "wrong-type", "value-not-allowed", "number-out-of-range", "list-length",
     "text-not-blank", "text-too-long", "text-invisible", "date-real", "instant-utc", "amount-decimal",
     "account-number", "country-code", "currency-code", "billing-term", "service-start", "aws-identifier",
-    "email-address", "offer-key", "packet-path", "pipeline-duration",
+    "email-address", "offer-key", "packet-path", "pipeline-duration", "accounts-required",
 }
+
+# Errors that draft-07 cannot say, each with what it compares or looks up. Their files may well be right by the schema.
+BEYOND_SCHEMA = {
+    # One value of the form with another one.
+    "accounts-different": "two accounts, and the seller's in bindery.json",
+    "agreement-file": "type and file", "eula-files": "type and files",
+    "amount-exponent": "an amount and the currency", "amount-too-large": "a sum", "line-amount": "a product",
+    "offer-id-differs": "two ids", "opportunity-required": "a flag and contract metadata",
+    "quantity-required": "a line and the payment model", "schedule-required": "the schedule and the payment model",
+    "schedule-dates": "the order of dates", "schedule-total": "a sum", "source-offer-required": "a flag and an id",
+    "quote-number-twice": "one value of entries that differ elsewhere",
+    "file-twice": "paths of several lists", "names-differ-in-case": "paths of several lists",
+    "zero-dollar-flag": "a product and a flag",
+    # A value with the clock.
+    "expiration-past": "the clock", "schedule-past": "the clock", "service-start-past": "the clock",
+    # A value with another file.
+    "listing-known": "listings/", "listing-allows": "the listing", "dimension-known": "the listing",
+    "metadata-name": "the listing", "registration-unknown": "the listing", "tracking-enabled": "the listing",
+    "listing-twice": "other listings",
+    "file-missing": "the packet's files", "file-not-regular": "the packet's files",
+    "eula-count": "a parameter in pipeline.json",
+    "time-zone": "the IANA database",
+    # The stages of a pipeline with each other.
+    "pipeline-needs": "names of stages", "pipeline-cycle": "the needs of all stages",
+    "pipeline-requires": "the needs of all stages",
+}
+
+# A finding as people read it: `offer.json:14:9: error[metadata-name]: ...`.
+ERROR = re.compile(r"^(?P<file>[^\s:]+)(:\d+)*: error\[(?P<rule>[a-z-]+)\]: ", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -58,16 +89,32 @@ def refused_by_schema(schema, files):
     return refused
 
 
+def shape_rules(errors):
+    """Those of a file's errors that are about its shape; every other one must be named with its reason."""
+    unnamed = errors - SHAPE_RULES - BEYOND_SCHEMA.keys()
+    assert not unnamed, f"{sorted(unnamed)}: not in the schema, and not named as beyond it"
+    return errors & SHAPE_RULES
+
+
 def refused_by_tool(folders, parent):
     """The packets whose form breaks a rule about its shape: folder -> rules."""
     refused = {}
     for start in range(0, len(folders), 300):
         ended = Workspace(parent / f"verdict-{start}").run(*folders[start:start + 300], command="check")
         for packet in ended.json:
-            rules = {finding["rule"] for finding in packet["findings"]} & SHAPE_RULES
+            errors = {finding["rule"] for finding in packet["findings"] if finding["severity"] == "error"}
+            rules = shape_rules(errors)
             if rules:
                 refused[Path(packet["packet"])] = rules
     return refused
+
+
+def said_errors(text):
+    """What the tool said of the workspace's own files: file -> rules."""
+    said = {}
+    for error in ERROR.finditer(text):
+        said.setdefault(error["file"], set()).add(error["rule"])
+    return said
 
 
 def settings_findings(parent, listings=None, settings=None, pipeline=None):
@@ -81,6 +128,12 @@ def settings_findings(parent, listings=None, settings=None, pipeline=None):
         (workspace.root / "pipeline.json").write_text(pipeline)
     packet = base_packet("standard", workspace.root / "packets")
     return workspace.run(packet, command="plan")
+
+
+def test_every_rule_of_a_shape_is_one_that_the_tool_has():
+    for rule in SHAPE_RULES | BEYOND_SCHEMA.keys():
+        assert run("explain", rule).code == 0, rule
+    assert not SHAPE_RULES & BEYOND_SCHEMA.keys()
 
 
 def test_schemas_are_sound_draft_07(schemas, tmp_path):
@@ -131,7 +184,6 @@ def test_invalid_forms_are_refused_by_both(schemas, tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["listing", "settings", "pipeline"])
-@pytest.mark.xfail(reason="the schema is more lenient than the tool in places: still to be made equal", strict=False)
 def test_invalid_workspace_files_are_refused_by_both(schemas, kind, tmp_path):
     files = sorted((INVALID / kind).glob("*.json"))
     assert len(files) >= 4
@@ -141,7 +193,7 @@ def test_invalid_workspace_files_are_refused_by_both(schemas, kind, tmp_path):
         given = {"listings": {"more.json": text}} if kind == "listing" else {kind: text}
         ended = settings_findings(tmp_path / file.stem, **given)
         assert ended.code == 2, (file.name, ended.out, ended.err)
-        assert f"error[{file.name.split('.')[0]}]" in ended.err, (file.name, ended.err)
+        assert file.name.split(".")[0] in set().union(*said_errors(ended.err).values()), (file.name, ended.err)
 
 
 def test_invalid_bookings_are_refused(schemas, published):
@@ -155,6 +207,7 @@ def full_form():
     """A form with every section and every optional key."""
     form = copy.deepcopy(BASE)
     form.update(copy.deepcopy(FACTS))
+    form["contractMetadata"]["CPPO Opportunity ID"] = "resaleauthz-d8n1uy6vwp2cs"
     form["accepted"]["evidence"] = "evidence/mail.eml"
     form["product"]["paymentModel"] = "payment-schedule"
     form["product"]["schedule"] = [{"invoiceDate": "2099-01-15", "amount": "71280.00"}]
@@ -226,7 +279,6 @@ def expect_agreement(names, by_schema, by_tool):
     assert not differ, f"{len(differ)} of {len(names)} differ\n" + "\n".join(differ)
 
 
-@pytest.mark.xfail(reason="the schema is more lenient than the tool in places: still to be made equal", strict=False)
 def test_mutants_of_the_form_have_the_same_verdict(schemas, tmp_path):
     files, names = [], {}
     for number, (name, mutant) in enumerate(mutants(full_form())):
@@ -241,7 +293,6 @@ def test_mutants_of_the_form_have_the_same_verdict(schemas, tmp_path):
     expect_agreement(names, by_schema, set(by_tool))
 
 
-@pytest.mark.xfail(reason="the schema is more lenient than the tool in places: still to be made equal", strict=False)
 def test_mutants_of_a_listing_have_the_same_verdict(schemas, tmp_path):
     sound = json.loads((SAMPLES / "listings" / "sentinel.json").read_text())
     texts, names = {}, {}
@@ -254,19 +305,26 @@ def test_mutants_of_a_listing_have_the_same_verdict(schemas, tmp_path):
     for file, text in texts.items():
         (folder / file).write_text(text)
     by_schema = {path.name for path in refused_by_schema(schemas["listing"], sorted(folder.iterdir()))}
-    said = settings_findings(tmp_path / "verdict", listings=texts).err
-    by_tool = {line.split(":")[0].removeprefix("listings/") for line in said.splitlines() if "error[" in line}
+    # Most mutants have one key, which is a mistake of another one's file: only errors of the shape count.
+    said = said_errors(settings_findings(tmp_path / "verdict", listings=texts).err)
+    by_tool = {file.removeprefix("listings/") for file, errors in said.items() if shape_rules(errors)}
     assert len(texts) > 500 and 200 < len(by_schema) < len(texts)
     expect_agreement(names, by_schema, by_tool)
+    # The control: a schema that lets one more thing pass is noticed.
+    looser = json.loads(schemas["listing"].read_text())
+    del looser["properties"]["productId"]["pattern"]
+    (tmp_path / "looser.json").write_text(json.dumps(looser))
+    by_looser = {path.name for path in refused_by_schema(tmp_path / "looser.json", sorted(folder.iterdir()))}
+    with pytest.raises(AssertionError, match="only the tool refuses it"):
+        expect_agreement(names, by_looser, by_tool)
 
 
 @pytest.mark.parametrize("kind", ["settings", "pipeline"])
-@pytest.mark.xfail(reason="the schema is more lenient than the tool in places: still to be made equal", strict=False)
 def test_mutants_of_workspace_files_have_the_same_verdict(schemas, kind, tmp_path):
     sound = json.loads({"settings": SAMPLES / "bindery.json", "pipeline": REPOSITORY / "pipeline.json"}[kind].read_text())
     if kind == "pipeline":
-        # Two stages have everything that five have; a stage that is needed must exist, which no schema can say.
-        sound["stages"] = {name: sound["stages"][name] for name in ("check", "eula")}
+        # These stages have everything that all have.
+        sound["stages"] = {name: sound["stages"][name] for name in ("check", "eula", "reseller")}
         sound["stages"]["eula"]["needs"] = ["check"]
     folder = tmp_path / "mutants"
     folder.mkdir()
@@ -284,7 +342,7 @@ def test_mutants_of_workspace_files_have_the_same_verdict(schemas, kind, tmp_pat
         shutil.copy(file, target)
         ended = run("plan", "--now", NOW, "--workspace", workspace.root, packet.folder)
         assert ended.code in (0, 2), (names[file], ended)
-        if ended.code == 2 and any(f"error[{rule}]" in ended.err for rule in SHAPE_RULES):
+        if any(shape_rules(errors) for errors in said_errors(ended.err).values()):
             by_tool.add(file)
     assert len(names) > 150 and 50 < len(by_schema) < len(names)
     expect_agreement(names, by_schema, by_tool)

@@ -20,9 +20,12 @@ struct IssuingTests {
   @Test func `issues a first revision: folder, register and number`() throws {
     let outcome = try issuer().issue(draft(), at: issueTime, with: ToyRenderer())
     let folder = root.path + "/offers/acme/bookings/BKG-2026-000001_r1_new-order"
-    #expect(outcome == .issued(IssuedBooking(bookingID: "BKG-2026-000001", revision: 1, folder: folder)))
+    let header = SHA256.hex(of: registerHeader)
+    let model = "BKG-2026-000001|1|1|\(issueTime)|\(header)|none|100.00"
+    #expect(
+      outcome == .issued(IssuedBooking(bookingID: "BKG-2026-000001", revision: 1, folder: folder, model: model)))
     #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder)) == ["booking.json", "booking.pdf"])
-    let first = "1,\(SHA256.hex(of: registerHeader)),BKG-2026-000001,1,\"Acme, Inc.\",100.00"
+    let first = "1,\(header),BKG-2026-000001,1,\"Acme, Inc.\",100.00"
     #expect(try root.text("register.csv") == "\(registerHeader)\r\n\(first)\r\n")
     #expect(try root.everything().filter { $0.hasPrefix("work/") } == [])
   }
@@ -31,7 +34,7 @@ struct IssuingTests {
     let issued = try issuer().issue(draft(), at: issueTime, with: ToyRenderer())
     let before = try root.text("register.csv")
     let again = try issuer().issue(draft(), at: issueTime + 1, with: ToyRenderer())
-    #expect(again == .alreadyIssued(issued.booking))
+    #expect(again == .alreadyIssued(issued.booking, restored: []))
     #expect(try root.text("register.csv") == before)
   }
 

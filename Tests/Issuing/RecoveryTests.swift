@@ -109,9 +109,9 @@ struct RecoveryTests {
 
   @Test func `an issued folder with other bytes is never overwritten`() throws {
     try crash(at: "appendDurably")
-    let path = root.path + "/offers/bolt/bookings/BKG-2026-000002_r1_new-order"
+    let path = root.path + "/offers/bolt/bookings/BKG-2026-000002_r1_new-order/extra.txt"
     try root.write("offers/bolt/bookings/BKG-2026-000002_r1_new-order/extra.txt", "x")
-    #expect(throws: IssuingError.bookingChanged(folder: path)) { try makeIssuer(root).recover(with: ToyRenderer()) }
+    #expect(throws: IssuingError.bookingChanged(file: path)) { try makeIssuer(root).recover(with: ToyRenderer()) }
   }
 }
 

@@ -42,6 +42,14 @@ struct JSONReaderTests {
     #expect(findings.first?.place.line == 2)
   }
 
+  @Test func `a key that stands twice is named with the way to it, and thousands are counted`() {
+    let nested = read(#"{"a": [{}, {"b c": {"d": 1, "d": 2}}], "e": 3}"#).findings
+    #expect(nested.map(\.message) == [#"a[1]."b c".d: stands here again; it stood in line 1"#])
+    let many = read("{" + (0..<5_000).map { _ in "\"a\": 1" }.joined(separator: ",") + "}").findings
+    #expect(many.count == 20)
+    #expect(many.last?.message.hasSuffix("; and 4,979 more") == true)
+  }
+
   @Test func `a byte order mark is refused`() {
     let bytes: [UInt8] = [0xEF, 0xBB, 0xBF, 0x7B, 0x7D]
     #expect(JSONReader.read(bytes, file: "f").findings.map(\.rule) == ["json-byte-order-mark"])

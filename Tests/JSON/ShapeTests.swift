@@ -100,6 +100,13 @@ struct ShapeTests {
     }
   }
 
+  @Test func `a message shows the beginning of a very long key or text`() {
+    let long = String(repeating: "a", count: 50_000)
+    let findings = check("{\"name\": \"\(long)\", \"\(long)\": 1}")
+    #expect(findings.map(\.rule) == ["text-too-long", "unknown-key"])
+    #expect(findings.allSatisfy { $0.message.utf8.count < 200 })
+  }
+
   @Test func `the schema says what the check demands`() {
     let schema = shape.schemaDocument(title: "t", id: "urn:x")
     #expect(schema["$schema"]?.string == "http://json-schema.org/draft-07/schema#")

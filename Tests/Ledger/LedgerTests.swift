@@ -73,4 +73,37 @@ struct LedgerTests {
     let error = #expect(throws: LedgerError.self) { try Ledger(of: WorkspaceFolder(root: other.path)) }
     #expect(error?.description == "the ledger bindery.sqlite: file is not a database (SQLite result code 26)")
   }
+
+  @Test func `finds bookings by what stands in their models, all revisions of each`() throws {
+    try ledger.transaction {
+      try $0.insert(named(1, number: 1, model: "one"))
+      try $0.insert(named(2, number: 2, model: "two"))
+      try $0.insert(named(3, number: 1, revision: 2, model: "three"))
+    }
+    func found(_ texts: [String]) throws -> [Int] { try ledger.read { try $0.bookings(naming: texts).map(\.sequence) } }
+    #expect(try found(["three"]) == [1, 3])
+    #expect(try found(["two", "one"]) == [1, 2, 3])
+    #expect(try found(["%", "_", "four"]) == [])
+    #expect(try found(["", "four"]) == [])
+    #expect(try found([]) == [])
+  }
+
+  private func named(_ sequence: Int, number: Int, revision: Int = 1, model: String) -> BookingRow {
+    var row = row(sequence, number: number, revision: revision, agreement: "agmt-\(number)")
+    row.model = model
+    return row
+  }
+
+  @Test func `reading alone changes nothing and needs a ledger of this version`() throws {
+    try ledger.transaction { try $0.insert(row(1)) }
+    let reader = try Ledger(reading: WorkspaceFolder(root: root.path))
+    #expect(try reader.read { try $0.lastRow() } == row(1))
+    #expect(throws: LedgerError.self) { try reader.transaction { try $0.insert(row(2)) } }
+    #expect(try ledger.read { try $0.allRows().count } == 1)
+    let empty = try TemporaryFolder()
+    #expect(throws: LedgerError.self) { try Ledger(reading: WorkspaceFolder(root: empty.path)) }
+    #expect(try empty.everything().isEmpty)
+    try empty.write("bindery.sqlite", "")
+    #expect(throws: LedgerError.self) { try Ledger(reading: WorkspaceFolder(root: empty.path)) }
+  }
 }

@@ -21,7 +21,23 @@ struct DecodeOfferTests {
     #"{"details": {"renewal": {"channel": "post"}}}"#, #"{"details": {"zeroDollarPrices": "no"}}"#,
     #"{"offer": {"amending": "yes"}}"#, #"{"eula": {"files": [{"path": "a.pdf", "title": 1}]}}"#,
     #"{"product": {"dimensions": [{"key": "users", "quantity": "500", "unitPrice": "480.00"}]}}"#,
+    #"{"eula": {"type": "standard"}}"#, #"{"resellerAgreement": {"file": "a.pdf"}}"#,
+    #"{"resellerAgreement": {"type": "none", "file": "a.pdf"}}"#, #"{"eula": {"type": "standard", "files": 7}}"#,
   ]) func `what cannot be read makes the form fail and is never dropped`(patch: String) throws {
     #expect(OfferForm(try form(patch)) == nil)
+  }
+
+  @Test(arguments: [
+    #"{"companyName": null}"#, #"{"buyerCountry": null}"#, #"{"partner": null}"#, #"{"product": null}"#,
+    #"{"product": {"dimensions": null}}"#, #"{"eula": null}"#, #"{"resellerAgreement": null}"#, #"{"details": null}"#,
+    #"{"contractMetadata": null}"#, #"{"contractMetadata": {"AWS Account Number": null}}"#,
+    #"{"contractMetadata": {"Partner AWS Account Number": null}}"#, #"{"details": {"expirationDate": null}}"#,
+  ]) func `a form without a required value fails`(patch: String) throws {
+    #expect(OfferForm(try form(patch)) == nil)
+  }
+
+  @Test func `a standard contract with an empty list of files decodes`() throws {
+    let offer = OfferForm(try form(#"{"eula": {"type": "standard", "files": []}}"#))
+    #expect(offer?.eula == .standard)
   }
 }

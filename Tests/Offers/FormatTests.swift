@@ -69,6 +69,55 @@ struct FormatTests {
     #expect((ExactDecimal(text) != nil) == (try pattern.firstMatch(in: text) != nil))
   }
 
+  @Test(arguments: [
+    ("2027-02-29", "the last day of that month is 2027-02-28"),
+    ("2026-04-31", "the last day of that month is 2026-04-30"),
+    ("31/12/2026", "write year, month and day with hyphens"), ("2026-13-01", "write year, month and day with hyphens"),
+  ]) func `a day that does not exist gets the month's last one`(date: String, help: String) throws {
+    let found = try check("{\"details\": {\"expirationDate\": \"\(date)\"}}")
+    #expect(found.map(\.rule) == ["date-real"])
+    #expect(found.first?.help == help)
+  }
+
+  @Test(arguments: [
+    ("240000", #"if that is the amount, write "240000.00""#),
+    ("240000.000", #"if that is the amount, write "240000.00""#),
+    ("240000.001", "write all decimals of the currency and no more"),
+  ]) func `an amount with other decimals is shown as it is written right`(amount: String, help: String) throws {
+    let quote = "{\"file\": \"q.txt\", \"number\": \"Q-1\", \"date\": \"2026-11-20\", \"amount\": \"\(amount)\"}"
+    let found = try check("{\"quotes\": [\(quote)]}")
+    #expect(found.map(\.rule) == ["amount-exponent"])
+    #expect(found.first?.help == help)
+  }
+
+  @Test func `accounts and ids in contract metadata have their form in the schema too`() throws {
+    let metadata = try schema("contractMetadata")
+    #expect(metadata["properties"]?[MetadataName.buyerAccount]?["pattern"]?.string == "^[0-9]{12}$")
+    #expect(metadata["properties"]?[MetadataName.opportunity]?["maxLength"] == nil)
+    #expect(metadata["required"] == ["AWS Account Number", "Partner AWS Account Number"])
+    #expect(
+      try said(#"{"contractMetadata": {"AWS Account Number": " 012345678901", "CPPO Opportunity ID": "offer-abc"}}"#)
+        == [
+          #"account-number: contractMetadata."AWS Account Number": " 012345678901" is not an AWS account number: 12 digits"#,
+          #"aws-identifier: contractMetadata."CPPO Opportunity ID": "offer-abc" looks like another kind of id; expected one such as resaleauthz-yaxjqxiskysxa"#,
+        ])
+    #expect(
+      try said(#"{"contractMetadata": {"AWS Account Number": null}}"#) == [
+        #"accounts-required: contractMetadata."AWS Account Number": is missing"#
+      ])
+  }
+
+  @Test(arguments: [
+    ("\" 0123-4567-8901 \"", "account-number", #"write the digits alone: "012345678901""#),
+    ("\"12345678901\"", "account-number", "copy the 12 digits from the AWS console and keep leading zeros"),
+    ("12345678901", "wrong-type", #"write it in double quotes, as in "012345678901""#),
+    ("123456789012", "wrong-type", #"write it in double quotes: "123456789012""#),
+  ]) func `an account number gets the way out that makes it one`(value: String, rule: String, help: String) throws {
+    let found = try check("{\"contractMetadata\": {\"AWS Account Number\": \(value)}}")
+    #expect(found.map(\.rule) == [rule])
+    #expect(found.first?.help == help)
+  }
+
   @Test(arguments: ["500.0", "5e2"]) func `a quantity in another spelling of the same number is taken`(quantity: String)
     throws
   {

@@ -153,7 +153,29 @@ struct PipelineTests {
        "b": {"uses": "join-words", "needs": ["a"]}, "c": {"uses": "join-words", "needs": ["b"]}}}
       """#
     let findings = PipelineFile.read(Array(text.utf8), file: "pipeline.json", catalogue: catalogue).findings
-    #expect(findings.first?.message == "stages wait for each other: a -> c -> b -> a")
+    #expect(findings.first?.message == "stages.a: stages wait for each other: a -> c -> b -> a")
+  }
+
+  @Test func `messages name the stage as the file writes it`() {
+    let text = #"""
+      {"version": 1, "stages": {"a b": {"uses": "join-words", "needs": ["c"]},
+       "d": {"uses": "join-words", "with": {"separator": 7}}}}
+      """#
+    func said(_ text: String) -> [String] {
+      PipelineFile.read(Array(text.utf8), file: "pipeline.json", catalogue: catalogue).findings.map(\.message)
+    }
+    #expect(said(text) == [#"stages.d.with.separator: expected a text such as "-", found a number"#])
+    #expect(
+      said(text.replacing("7", with: "\"+\"")) == [#"stages."a b".needs: "c" is no stage of this file"#])
+  }
+
+  @Test func `the schema knows the parameters of each stage of the catalogue`() throws {
+    let schema = pipelineShape(catalogue: catalogue).schemaDocument(title: "t", id: "urn:x")
+    let choices = try #require(schema["properties"]?["stages"]?["additionalProperties"]?["allOf"]?.elements)
+    #expect(choices.count == catalogue.count)
+    let parameters = choices[0]["then"]?["properties"]?["with"]
+    #expect(parameters?["properties"]?["separator"]?["maxLength"] == 5)
+    #expect(parameters?["additionalProperties"] == false)
   }
 
   @Test func `a lock file of another version is left aside`() {

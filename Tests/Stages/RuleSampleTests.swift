@@ -51,6 +51,14 @@ struct RuleSampleTests {
     }
   }
 
+  @Test(arguments: settingsRules.sorted()) func `the good sample of a rule about the workspace's files has no findings`(
+    id: String
+  ) throws {
+    let rule = try #require(allRules.first { $0.id == id })
+    #expect([rule.good.pipeline, rule.good.settings].contains { $0 != "{}" })
+    #expect(try PacketFixture(rule.good).check() == [])
+  }
+
   @Test func `every rule has its page`() {
     for rule in allRules {
       let page = explanation(of: rule)

@@ -1,17 +1,6 @@
 internal import Findings
 internal import JSON
 
-func parameterFindings<Job>(
-  _ json: JSONValue, file: String, catalogue: [any Stage<Job>]
-) -> [Finding] {
-  (json["stages"]?.members ?? []).flatMap { member -> [Finding] in
-    guard let with = member.value["with"],
-      let stage = catalogue.first(where: { $0.name == member.value["uses"]?.string })
-    else { return [] }
-    return Shape.object(stage.parameters).check(with, file: file, under: ["stages", member.key, "with"])
-  }
-}
-
 func referenceFindings(_ entries: [PipelineFile.Entry], file: String) -> [Finding] {
   let ids = entries.map(\.id)
   var findings: [Finding] = []
@@ -21,13 +10,14 @@ func referenceFindings(_ entries: [PipelineFile.Entry], file: String) -> [Findin
       let help = nearest(to: need, among: ids).map { "did you mean \(jsonQuoted($0))?" }
       findings.append(
         Rule.pipelineNeeds.finding(
-          "\(entry.id): needs \(jsonQuoted(need)), which is no stage here", at: place, help: help))
+          "\(entry.path.key("needs").lead)\(jsonQuoted(need)) is no stage of this file", at: place, help: help))
     }
   }
   if findings.isEmpty, let cycle = firstCycle(entries), let start = entries.first(where: { $0.id == cycle.first }) {
     let place = Place(file: file, line: start.position.line, column: start.position.column)
     findings.append(
-      Rule.pipelineCycle.finding("stages wait for each other: \(cycle.joined(separator: " -> "))", at: place))
+      Rule.pipelineCycle.finding(
+        "\(start.path.lead)stages wait for each other: \(cycle.joined(separator: " -> "))", at: place))
   }
   return findings
 }
@@ -69,7 +59,7 @@ func requirementFindings<Job>(
     return required.filter { before[entry.id]?.contains($0) != true }.map { name in
       let place = Place(file: file, line: entry.position.line, column: entry.position.column)
       return Rule.pipelineRequires.finding(
-        "\(entry.id): \(entry.uses) must not run before \(name)", at: place,
+        "\(entry.path.lead)\(entry.uses) must not run before \(name)", at: place,
         help: "add a stage that uses \(name), and its name to the needs of \(entry.id)")
     }
   }

@@ -27,7 +27,6 @@ public struct PipelineFile: Sendable {
     guard let json else { return (nil, problems) }
     let shape = pipelineShape(catalogue: catalogue)
     var findings = problems + shape.check(json, file: file)
-    findings += parameterFindings(json, file: file, catalogue: catalogue)
     guard !findings.hasErrors else { return (nil, findings.inStableOrder()) }
     let entries = (json["stages"]?.members ?? []).map(Entry.init)
     findings += referenceFindings(entries, file: file)
@@ -42,6 +41,9 @@ public struct PipelineFile: Sendable {
 }
 
 extension PipelineFile.Entry {
+  /// Where the stage stands, for messages.
+  var path: ValuePath { ValuePath().key("stages").key(id) }
+
   fileprivate init(_ member: JSONValue.Member) {
     let json = member.value
     id = member.key
@@ -61,13 +63,20 @@ public func pipelineShape<Job>(catalogue: [any Stage<Job>]) -> Shape {
     Field("name", .text(.words(upTo: 100, example: "partner-offer")), "A name for reports."),
     Field(
       "stages",
-      .map(
-        of: .object([
-          Field("uses", .oneOf(catalogue.map(\.name)), required: true, "A stage of the catalogue."),
-          Field(
-            "needs", .list(of: .text(.words(upTo: 100, example: "check")), count: 0...50), "Stages that come before."),
-          Field("with", .map(of: .anything), "Parameters of the stage."),
-          Field("timeout", .text(.duration), "How long the stage may take: 30s, 5m."),
-        ])), required: true, "The stages, by name."),
+      .map(of: .dependent(stageFields(catalogue), parametersByStage(catalogue))), required: true,
+      "The stages, by name."),
   ])
+}
+
+private func stageFields<Job>(_ catalogue: [any Stage<Job>]) -> [Field] {
+  [
+    Field("uses", .oneOf(catalogue.map(\.name)), required: true, "A stage of the catalogue."),
+    Field("needs", .list(of: .text(.words(upTo: 100, example: "check")), count: 0...50), "Stages that come before."),
+    Field("with", .map(of: .anything), "Parameters of the stage."),
+    Field("timeout", .text(.duration), "How long the stage may take: 30s, 5m."),
+  ]
+}
+
+private func parametersByStage<Job>(_ catalogue: [any Stage<Job>]) -> Dependence {
+  Dependence(of: "with", on: "uses", catalogue.map { ($0.name, .object($0.parameters)) })
 }

@@ -35,45 +35,56 @@ public struct IssueBooking: Stage {
     guard offer.facts.accepted != nil else {
       return .wait("the buyer has not accepted yet")
     }
-    guard let record = history.record, history.change == nil else { return .act("the buyer has accepted") }
-    // A folder that cannot be read is Issuing's business, which then says what is wrong.
-    guard (try? BookingReport(record: record, in: job.offerFolder)) != nil else { return .act("its folder is missing") }
-    return .done("already issued: " + record.summary)
+    guard history.record != nil, history.change == nil else { return .act("the buyer has accepted") }
+    // A ledger that cannot be read is the run's business, which then says what is wrong.
+    guard let issued = try? job.issuedBooking() else { return .act("its booking cannot be found in the ledger") }
+    if let damaged = issued.damage.first {
+      return .act("\(lastName(of: damaged.path)) \(damaged.kind == .missing ? "is missing" : "was changed")")
+    }
+    return .done("already issued: " + issued.report.summary)
   }
 
   public func reuse(_ record: StageRecord, _ job: inout OfferJob) throws {
-    job.booking = try BookingReport(record: record, in: job.offerFolder)
+    job.booking = try job.issuedBooking()?.report
   }
 
   public func run(_ job: inout OfferJob, _ parameters: JSONValue) throws -> StageResult {
-    guard let workspace = job.workspace, let agreementID = job.offer?.facts.accepted?.agreementID else {
-      return StageResult()
-    }
+    guard let workspace = job.workspace, let key = job.agreementKey else { return StageResult() }
     let ledger = try Ledger(of: workspace.folder, disk: workspace.disk)
     guard let input = try bookingInput(of: job, ledger) else { return StageResult() }
     let draft = try BookingDraft(input)
     let issuer = BookingIssuer(writer: workspace, ledger: ledger, registerHeader: registerHeader)
     let outcome = try issuer.issue(
       Issuing.BookingDraft(
-        offerKey: job.key, agreementKey: agreementKey(job.key, agreementID),
-        contentSHA256: draft.contentSHA256, year: draft.bookingDate.year),
+        offerKey: job.key, agreementKey: key, contentSHA256: draft.contentSHA256, year: draft.bookingDate.year),
       at: job.now.secondsSince1970, with: BookingDocuments(draft: draft))
-    let booking = outcome.booking
-    let report = BookingReport(
-      bookingID: booking.bookingID, revision: booking.revision, state: draft.state.rawValue, answer: draft.answer,
-      isNew: outcome == .issued(booking), folder: booking.folder,
-      concerns: draft.checks.filter { $0.status == .fail || $0.status == .warn }.map { "\($0.id) \($0.message)" })
+    let report =
+      switch outcome {
+      case .issued(let booking): try BookingReport(booking, isNew: true)
+      case .alreadyIssued(let booking, let restored): try BookingReport(booking, isNew: false, restored: restored)
+      }
     job.booking = report
     return StageResult(summary: report.summary)
   }
 }
 
-/// What tells one booking from another: two offers that name one agreement are two bookings, and the gate says so (B16).
-func agreementKey(_ offerKey: String, _ agreementID: String) -> String { "\(offerKey)/\(agreementID)" }
-
 extension OfferJob {
   /// What an offer still lacks before it can be booked, a sentence each.
   public var missingForBooking: [String] { offer.map(Bookings.missingForBooking) ?? [] }
+
+  /// What tells one booking from another; nil before the acceptance.
+  ///
+  /// Two offers that name one agreement are two bookings, and so are two agreements of one offer: the gate (B16) then
+  /// says which of them is one too many.
+  var agreementKey: String? { offer?.facts.accepted.map { "\(key)/\($0.agreementID)" } }
+
+  /// The offer's booking as it was issued, and what is not as it was; nil when there is none.
+  fileprivate func issuedBooking() throws -> (report: BookingReport, damage: [DamagedFile])? {
+    guard let agreementKey, try disk.exists(folder.ledger) else { return nil }
+    let issued = IssuedBookings(in: folder, ledger: try Ledger(reading: folder), disk: disk)
+    guard let booking = try issued.newest(ofAgreement: agreementKey) else { return nil }
+    return (try BookingReport(booking, isNew: false), try issued.damage(ofAgreement: agreementKey))
+  }
 }
 
 /// Connects the documents of the room Bookings with the order of the room Issuing.
@@ -82,13 +93,16 @@ struct BookingDocuments: BookingRenderer {
   let draft: Bookings.BookingDraft?
 
   func model(for issue: FrozenIssue) throws -> String {
-    guard let draft else { throw BookingError.notAccepted([]) }
+    guard let draft else {
+      throw BookingError.notAccepted(
+        offer: issue.bookingID, ["nothing is issued while earlier revisions are recovered"])
+    }
     let superseded = issue.supersedes.map { Superseded(revision: $0.revision, sha256: $0.jsonSHA256) }
     return try draft.frozen(
       FrozenNumbers(
         bookingID: issue.bookingID, revision: issue.revision, sequence: issue.sequence,
         issuedAt: Instant(secondsSince1970: issue.issuedAt), previousRowSHA256: issue.previousRowSHA256,
-        supersedes: superseded, bookedSoFar: try bookedSoFar(inModels: issue.supersedes?.models ?? [])))
+        supersedes: superseded))
   }
 
   func render(model: String) throws -> RenderedBooking {

@@ -16,7 +16,15 @@ public struct JSONReader {
   private var scanner: JSONScanner
   private let file: String
   private let limits: Limits
-  private var findings: [Finding] = []
+  /// Keys that stand twice.
+  private var duplicates = CappedFindings()
+  /// The way to the value that is being read, outermost first.
+  private var steps: [Step] = []
+
+  private enum Step {
+    case key(String)
+    case index(Int)
+  }
 
   /// The value in `bytes`, or nil where its text is broken; the findings say why and name `file`.
   public static func read(
@@ -50,9 +58,9 @@ public struct JSONReader {
       let value = try readValue(depth: 1)
       scanner.skipWhiteSpace()
       if scanner.current != nil { throw scanner.unexpected("something follows the end of the JSON value") }
-      return (value, findings)
+      return (value, duplicates.findings)
     } catch {
-      return (nil, findings + [Rule.jsonSyntax.finding(error.message, at: place(of: error.position))])
+      return (nil, duplicates.findings + [Rule.jsonSyntax.finding(error.message, at: place(of: error.position))])
     }
   }
 
@@ -74,13 +82,27 @@ public struct JSONReader {
     }
   }
 
+  /// The finding of the key that was just read.
+  private func duplicate(at position: JSONValue.Position, of line: Int) -> Finding {
+    let path = steps.reduce(ValuePath()) { path, step in
+      switch step {
+      case .key(let name): path.key(name)
+      case .index(let number): path.index(number)
+      }
+    }
+    return Rule.jsonDuplicateKey.finding(
+      "\(path.lead)stands here again; it stood in line \(line)", at: place(of: position))
+  }
+
   private mutating func readElements(depth: Int) throws(JSONSyntaxError) -> [JSONValue] {
     var elements: [JSONValue] = []
     scanner.advance()
     scanner.skipWhiteSpace()
     if scanner.take("]") { return elements }
     while true {
+      steps.append(.index(elements.count))
       elements.append(try readValue(depth: depth + 1))
+      steps.removeLast()
       scanner.skipWhiteSpace()
       if scanner.take("]") { return elements }
       try scanner.expectComma(before: "]")
@@ -98,16 +120,17 @@ public struct JSONReader {
       guard scanner.current == UInt8(ascii: "\"") else { throw scanner.unexpected("expected a key in double quotes") }
       let key = try scanner.readString()
       scanner.skipWhiteSpace()
-      guard scanner.take(":") else { throw scanner.unexpected("expected \":\" after the key \(jsonQuoted(key))") }
+      guard scanner.take(":") else { throw scanner.unexpected("expected \":\" after the key \(quotedStart(key))") }
       scanner.skipWhiteSpace()
+      steps.append(.key(key))
       let value = try readValue(depth: depth + 1)
       if let line = lines[key] {
-        let message = "\(jsonQuoted(key)) stands here again; it stood in line \(line)"
-        findings.append(Rule.jsonDuplicateKey.finding(message, at: place(of: keyPosition)))
+        duplicates.add([duplicate(at: keyPosition, of: line)])
       } else {
         lines[key] = keyPosition.line
         members.append(JSONValue.Member(key: key, keyPosition: keyPosition, value: value))
       }
+      steps.removeLast()
       scanner.skipWhiteSpace()
       if scanner.take("}") { return members }
       try scanner.expectComma(before: "}")

@@ -75,3 +75,9 @@ public func jsonQuoted(_ string: String) -> String {
   }
   return quoted + "\""
 }
+
+/// A text in quotes; of a very long one the beginning, so that a message stays readable.
+func quotedStart(_ text: String) -> String {
+  guard text.utf8.count > 300, text.unicodeScalars.count > 300 else { return jsonQuoted(text) }
+  return jsonQuoted(String(String.UnicodeScalarView(text.unicodeScalars.prefix(60)))) + "..."
+}

@@ -1,10 +1,10 @@
 public import Findings
 
 extension Shape {
-  /// Everything in `value` that this shape does not allow, in the order of the file; `keys` lead to the value in its file.
-  public func check(_ value: JSONValue, file: String, under keys: [String] = []) -> [Finding] {
+  /// Everything in `value` that this shape does not allow, in the order of the file.
+  public func check(_ value: JSONValue, file: String) -> [Finding] {
     var check = ShapeCheck(file: file)
-    check.visit(value, self, path: keys.reduce(ValuePath()) { $0.key($1) })
+    check.visit(value, self, path: ValuePath())
     return check.found.findings
   }
 }
@@ -27,7 +27,8 @@ private struct ShapeCheck {
     case .integer(let range): visitInteger(value, range, shape, path)
     case .list(let element, let count): visitList(value, element, count, shape, path)
     case .object(let fields): visitObject(value, fields, path)
-    case .map(let inner): visitMap(value, inner, shape, path)
+    case .dependent(let fields, let dependence): visitObject(value, dependence.resolve(fields, for: value), path)
+    case .map(let inner, let known): visitMap(value, inner, known, shape, path)
     case .textOrObject(let format, let fields):
       if value.members != nil { visitObject(value, fields, path) } else { visitText(value, format, shape, path) }
     }
@@ -81,12 +82,16 @@ private struct ShapeCheck {
     }
   }
 
-  private mutating func visitMap(_ value: JSONValue, _ inner: Shape, _ shape: Shape, _ path: ValuePath) {
+  private mutating func visitMap(
+    _ value: JSONValue, _ inner: Shape, _ known: [Field], _ shape: Shape, _ path: ValuePath
+  ) {
     guard let members = value.members else { return reportType(value, "an object", shape, path) }
     for member in members {
-      absence = "remove the key"
-      visit(member.value, inner, path: path.key(member.key))
+      let field = known.first { $0.name == member.key }
+      absence = field?.isRequired == true ? nil : "remove the key"
+      visit(member.value, field?.shape ?? inner, path: path.key(member.key))
     }
+    reportMissing(known, in: value, present: Set(members.map(\.key)), path)
   }
 
   private mutating func visitObject(_ value: JSONValue, _ fields: [Field], _ path: ValuePath) {
@@ -100,10 +105,15 @@ private struct ShapeCheck {
         reportUnknown(member, fields: fields, present: present, path)
       }
     }
-    for field in fields where field.isRequired && !present.contains(field.name) {
-      report(.requiredField, at: value.position) {
-        ("\(path.key(field.name).lead)is missing", "add it: \(field.summary)")
-      }
+    reportMissing(fields, in: value, present: present, path)
+  }
+
+  private mutating func reportMissing(
+    _ fields: [Field], in value: JSONValue, present: Set<String>, _ path: ValuePath
+  ) {
+    for field in fields {
+      guard let rule = field.requirement, !present.contains(field.name) else { continue }
+      report(rule, at: value.position) { ("\(path.key(field.name).lead)is missing", "add it: \(field.summary)") }
     }
   }
 
@@ -138,8 +148,12 @@ private struct ShapeCheck {
   }
 }
 
-/// A text in quotes; of a very long one the beginning, so that a message stays readable.
-private func quotedStart(_ text: String) -> String {
-  guard text.unicodeScalars.count > 300 else { return jsonQuoted(text) }
-  return jsonQuoted(String(String.UnicodeScalarView(text.unicodeScalars.prefix(60)))) + "..."
+extension Dependence {
+  /// The fields with the shape that the chooser's text demands.
+  fileprivate func resolve(_ fields: [Field], for value: JSONValue) -> [Field] {
+    guard let text = value[chooser]?.string, let choice = choices.first(where: { $0.text == text }) else {
+      return fields
+    }
+    return fields.map { $0.name == field ? Field($0.name, choice.shape, requiredBy: $0.requirement, $0.summary) : $0 }
+  }
 }

@@ -9,8 +9,8 @@ extension Shape {
     case .integer(let range): .integer(max(1, range.lowerBound))
     case .nullable(let inner): inner.example
     case .list(let element, _): [element.example]
-    case .map(let inner): ["name": inner.example]
-    case .object(let fields):
+    case .map(let inner, let known): known.isEmpty ? ["name": inner.example] : Shape.object(known).example
+    case .object(let fields), .dependent(let fields, _):
       JSONValue(.object(fields.filter(\.isRequired).map { .init(key: $0.name, value: $0.shape.example) }))
     }
   }
@@ -19,8 +19,11 @@ extension Shape {
   func help(insteadOf value: JSONValue, absence: String?) -> String {
     switch (value.content, self) {
     case (.null, _): (absence.map { $0 + ", or " } ?? "") + "write \(exampleText)"
-    case (.number(let digits), .text), (.number(let digits), .textOrObject):
-      "write it in double quotes: \(jsonQuoted(digits))"
+    case (.number(let digits), .text(let format)), (.number(let digits), .textOrObject(let format, _)):
+      // A number may have lost what a text keeps: an account's leading zeros, an amount's decimals.
+      format.problem(digits) == nil
+        ? "write it in double quotes: \(jsonQuoted(digits))"
+        : "write it in double quotes, as in \(jsonQuoted(format.example))"
     case (.string(let text), .integer) where Int(text) != nil: "write it without quotes: \(text)"
     case (.string(let text), .boolean) where ["true", "false"].contains(text): "write it without quotes: \(text)"
     case (.string, .list(.text, _)), (.string, .list(.textOrObject, _)), (.object, .list(.object, _)):
@@ -35,7 +38,7 @@ extension Shape {
     case .boolean: return "true or false"
     case .nullable(let inner): return inner.exampleText
     case .oneOf(let allowed): return allowed.map(jsonQuoted).joined(separator: " or ")
-    case .object(let fields):
+    case .object(let fields), .dependent(let fields, _):
       let names = fields.filter(\.isRequired).map { jsonQuoted($0.name) }.joined(separator: ", ")
       return shortText(example).map { "an object such as \($0)" } ?? "an object with the keys \(names)"
     default: return shortText(example).map { "a value such as \($0)" } ?? "a value of that type"

@@ -9,7 +9,7 @@ extension Shape {
     return JSONValue(.object(head + (schema.members ?? [])))
   }
 
-  private var schema: JSONValue {
+  fileprivate var schema: JSONValue {
     switch self {
     case .anything: [:]
     case .boolean: ["type": "boolean"]
@@ -19,8 +19,9 @@ extension Shape {
       ["type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)]
     case .nullable(let inner): ["anyOf": [inner.schema, ["type": "null"]]]
     case .list(let element, let count): listSchema(element, count)
-    case .map(let inner): ["type": "object", "additionalProperties": inner.schema]
+    case .map(let inner, let known): mapSchema(inner, known)
     case .object(let fields): objectSchema(fields)
+    case .dependent(let fields, let dependence): objectSchema(fields).merging(["allOf": .list(dependence.schemas)])
     case .textOrObject(let format, let fields): ["anyOf": [format.schema, objectSchema(fields)]]
     }
   }
@@ -30,20 +31,45 @@ extension Shape {
     return count.upperBound == .max ? base : base.merging(["maxItems": .integer(count.upperBound)])
   }
 
-  private func objectSchema(_ fields: [Field]) -> JSONValue {
-    let properties = fields.map { field in
-      JSONValue.Member(
-        key: field.name,
-        value: JSONValue(
-          .object(
-            [.init(key: "description", value: JSONValue(.string(field.summary)))] + (field.shape.schema.members ?? [])))
-      )
-    }
-    let required = fields.filter(\.isRequired).map { JSONValue(.string($0.name)) }
+  private func mapSchema(_ inner: Shape, _ known: [Field]) -> JSONValue {
+    guard !known.isEmpty else { return ["type": "object", "additionalProperties": inner.schema] }
     return [
-      "type": "object", "properties": JSONValue(.object(properties)), "required": .list(required),
+      "type": "object", "properties": known.properties, "required": known.requiredNames,
+      "additionalProperties": inner.schema,
+    ]
+  }
+
+  private func objectSchema(_ fields: [Field]) -> JSONValue {
+    [
+      "type": "object", "properties": fields.properties, "required": fields.requiredNames,
       "patternProperties": ["^x-": [:]], "additionalProperties": false,
     ]
+  }
+}
+
+extension [Field] {
+  fileprivate var properties: JSONValue {
+    let members = map { field in
+      let description = JSONValue.Member(key: "description", value: JSONValue(.string(field.summary)))
+      return JSONValue.Member(
+        key: field.name, value: JSONValue(.object([description] + (field.shape.schema.members ?? []))))
+    }
+    return JSONValue(.object(members))
+  }
+
+  fileprivate var requiredNames: JSONValue { .list(filter(\.isRequired).map { JSONValue(.string($0.name)) }) }
+}
+
+extension Dependence {
+  fileprivate var schemas: [JSONValue] {
+    choices.map { choice in
+      let condition = JSONValue.Member(key: chooser, value: ["const": JSONValue(.string(choice.text))])
+      let consequence = JSONValue.Member(key: field, value: choice.shape.schema)
+      return [
+        "if": ["properties": JSONValue(.object([condition])), "required": [JSONValue(.string(chooser))]],
+        "then": ["properties": JSONValue(.object([consequence]))],
+      ]
+    }
   }
 }
 

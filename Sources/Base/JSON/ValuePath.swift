@@ -6,7 +6,8 @@ public struct ValuePath: Sendable, Equatable {
   public init() {}
 
   public func key(_ name: String) -> ValuePath {
-    let step = name.isEmpty || !name.unicodeScalars.allSatisfy(isPlain) ? jsonQuoted(name) : name
+    let isWord = !name.isEmpty && name.utf8.count <= 100 && name.unicodeScalars.allSatisfy(isPlain)
+    let step = isWord ? name : quotedStart(name)
     return ValuePath(text: text.isEmpty ? step : text + "." + step)
   }
 

@@ -7,6 +7,7 @@ package struct BookingDraft: Sendable {
   /// Made once, before any number is known.
   private let booking: Booking
   private let total: Money
+  private let bookedBefore: Money?
   package let state: BookingState
   /// The date to book on, in the seller's fiscal time zone.
   package let bookingDate: CalendarDate
@@ -18,24 +19,19 @@ package struct BookingDraft: Sendable {
   /// in the future is provisional.
   package let contentSHA256: String
 
-  /// Throws ``BookingError/notAccepted(_:)`` while the form has no acceptance.
+  /// Throws ``BookingError/notAccepted(offer:_:)`` while the form has no acceptance.
   package init(_ input: BookingInput) throws {
-    guard let offer = AcceptedOffer(input) else { throw BookingError.notAccepted(missingForBooking(input.form)) }
+    guard let offer = AcceptedOffer(input) else {
+      throw BookingError.notAccepted(offer: input.offerKey, missingForBooking(input.form))
+    }
     let results = passGate(offer)
     checks = results
     state = Bookings.state(after: results)
     bookingDate = offer.bookingDate
     total = offer.total ?? .zero(input.form.product.currency)
+    bookedBefore = input.bookedBefore
     booking = Booking(offer, checks: results, state: state)
     contentSHA256 = SHA256.hex(of: try booking.content().canonical)
-  }
-
-  /// The answer for finance in one line: how much and when, or why not yet.
-  package var answer: String {
-    let amount = "\(total.currency.code) \(total.grouped)"
-    return state == .bookable
-      ? "book \(amount) on \(bookingDate.text) (\(booking.acceptance.timeZone))"
-      : "do not book \(amount) yet: \(obstacles.joined(separator: "; "))"
   }
 
   /// What keeps the order from being booked, one sentence each; empty when it is bookable.
@@ -51,18 +47,22 @@ package struct BookingDraft: Sendable {
     revision.document.issuedAt = numbers.issuedAt.text
     revision.register.sequence = numbers.sequence
     revision.register.previousRowSHA256 = numbers.previousRowSHA256
-    revision.register.netChange = try netChange(after: numbers.bookedSoFar).text
+    revision.register.netChange = try netChange(of: numbers.bookingID).text
+    // In another currency check B07 says so: all amounts of one document are in one.
+    revision.register.bookedBefore = bookedBefore.flatMap { $0.currency == total.currency ? $0.text : nil }
+    revision.document.answer = revision.answerText
     revision.hash = SHA256.hex(of: try revision.json().canonical)
     return try revision.json().canonical
   }
 
   /// The total less what earlier revisions brought, so that a period's total is the sum of net changes.
-  private func netChange(after booked: Money?) throws -> Money {
+  private func netChange(of bookingID: String) throws -> Money {
     guard state == .bookable else { return .zero(total.currency) }
-    guard let booked else { return total }
-    let (difference, overflow) = total.minorUnits.subtractingReportingOverflow(booked.minorUnits)
-    guard booked.currency == total.currency, !overflow else {
-      throw BookingError.amount("\(booked.display) booked before cannot be taken from \(total.display)")
+    guard let bookedBefore else { return total }
+    let (difference, overflow) = total.minorUnits.subtractingReportingOverflow(bookedBefore.minorUnits)
+    guard bookedBefore.currency == total.currency, !overflow else {
+      throw BookingError.amount(
+        booking: bookingID, "\(bookedBefore.display) booked before cannot be taken from \(total.display)")
     }
     return Money(minorUnits: difference, currency: total.currency)
   }

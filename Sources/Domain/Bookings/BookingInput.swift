@@ -28,16 +28,19 @@ package struct BookingInput: Sendable {
   package var eulaVerified: Bool
   /// The booking of the agreement that an amended order replaces, as the register holds it.
   package var previousBooking: PreviousBooking?
-  /// Ids of other bookings that name the same agreement; nil while nobody has looked. Issuing makes a further packet of
-  /// an agreement a revision of its one booking, so that nothing counts twice even then.
-  package var otherBookingsOfAgreement: [String]?
+  /// Bookings of the register that share the agreement, the Offer ID or the offer's key with this order, its own among
+  /// them; nil while nobody has looked.
+  package var registered: [RegisteredBooking]?
+  /// What earlier revisions of this booking added to the register; nil while none of them was bookable.
+  package var bookedBefore: Money?
 
   package init(
     seller: Seller, listing: Listing, form: OfferForm, offerKey: String, eulaDocuments: [DocumentHash] = [],
     eulaConsolidated: ConsolidatedDocument? = nil, resellerDocuments: [DocumentHash] = [],
     resellerConsolidated: ConsolidatedDocument? = nil, quoteDocuments: [DocumentHash] = [],
     evidence: [EvidenceFile] = [], typedFacts: [TypedFactHash] = [], generator: Generator, now: Instant,
-    eulaVerified: Bool, previousBooking: PreviousBooking? = nil, otherBookingsOfAgreement: [String]? = nil
+    eulaVerified: Bool, previousBooking: PreviousBooking? = nil, registered: [RegisteredBooking]? = nil,
+    bookedBefore: Money? = nil
   ) {
     self.seller = seller
     self.listing = listing
@@ -54,7 +57,8 @@ package struct BookingInput: Sendable {
     self.now = now
     self.eulaVerified = eulaVerified
     self.previousBooking = previousBooking
-    self.otherBookingsOfAgreement = otherBookingsOfAgreement
+    self.registered = registered
+    self.bookedBefore = bookedBefore
   }
 }
 

@@ -13,12 +13,10 @@ package struct FrozenNumbers: Sendable, Equatable {
   package var previousRowSHA256: String
   /// The revision that this one takes the place of.
   package var supersedes: Superseded?
-  /// The sum of net changes that earlier revisions of this booking brought; nil for none.
-  package var bookedSoFar: Money?
 
   package init(
     bookingID: String, revision: Int, sequence: Int, issuedAt: Instant, previousRowSHA256: String,
-    supersedes: Superseded? = nil, bookedSoFar: Money? = nil
+    supersedes: Superseded? = nil
   ) {
     self.bookingID = bookingID
     self.revision = revision
@@ -26,7 +24,6 @@ package struct FrozenNumbers: Sendable, Equatable {
     self.issuedAt = issuedAt
     self.previousRowSHA256 = previousRowSHA256
     self.supersedes = supersedes
-    self.bookedSoFar = bookedSoFar
   }
 }
 

@@ -31,7 +31,7 @@ public struct OfferCheck {
       { $0.expirationPast() }, { $0.serviceStartPast() }, { $0.schedulePast() }, { $0.factsOrder() },
       { $0.amountExponent() }, { $0.amountTooLarge() }, { $0.lineAmount() }, { $0.quantityRequired() },
       { $0.scheduleRequired() }, { $0.scheduleDates() }, { $0.scheduleTotal() }, { $0.quoteTotal() },
-      { $0.quoteNumberTwice() }, { $0.zeroDollarFlag() }, { $0.accountsRequired() }, { $0.accountsDifferent() },
+      { $0.quoteNumberTwice() }, { $0.zeroDollarFlag() }, { $0.accountsDifferent() },
       { $0.metadataName() }, { $0.opportunityRequired() }, { $0.sourceOfferRequired() }, { $0.sourceOfferUnused() },
       { $0.offerIDDiffers() }, { $0.idForm() }, { $0.listingKnown() }, { $0.listingAllows() }, { $0.dimensionKnown() },
       { $0.registrationFields() }, { $0.trackingEnabled() }, { $0.eulaFiles() }, { $0.agreementFile() },

@@ -12,6 +12,8 @@ package struct BookingIssuer: Sendable {
   let writer: WorkspaceWriter
   let ledger: Ledger
   let register: Register
+  /// What was issued, to look at.
+  var issued: IssuedBookings { IssuedBookings(in: writer.folder, ledger: ledger, disk: writer.disk) }
 
   /// `registerHeader` is the first line of `register.csv`, without its line end.
   package init(writer: WorkspaceWriter, ledger: Ledger, registerHeader: String) {
@@ -20,18 +22,20 @@ package struct BookingIssuer: Sendable {
     self.register = Register(path: writer.folder.register, header: registerHeader, disk: writer.disk)
   }
 
-  /// Issues what the draft says unless that is the agreement's newest revision already; recovers first.
+  /// Issues what the draft says unless that is the agreement's newest revision already; recovers first, and makes lost
+  /// files of the agreement's revisions again.
   ///
-  /// Throws before the commit: then nothing was issued and no number is used. Throws after it: then it is issued, and
+  /// Throws `IssuingError.bookingChanged` when a file of theirs was changed. Throws before the commit: then nothing was issued and no number is used. Throws after it: then it is issued, and
   /// the next start publishes it.
   package func issue(
     _ draft: BookingDraft, at issuedAt: Int64, with renderer: some BookingRenderer
   ) throws -> IssueOutcome {
     try recover(with: renderer)
+    let restored = try restoreFiles(ofAgreement: draft.agreementKey, with: renderer)
     let (row, isNew) = try commit(draft, at: issuedAt, with: renderer)
     if isNew { try publish(row, with: renderer) }
-    let booking = try issuedBooking(row)
-    return isNew ? .issued(booking) : .alreadyIssued(booking)
+    let booking = try issued.booking(row)
+    return isNew ? .issued(booking) : .alreadyIssued(booking, restored: restored)
   }
 
   private func commit(
@@ -58,13 +62,12 @@ package struct BookingIssuer: Sendable {
     _ transaction: LedgerTransaction
   ) throws -> BookingRow {
     let above = try transaction.lastRow()
-    let models = try transaction.revisions(ofAgreement: draft.agreementKey).map(\.model)
     let number = try last?.bookingNumber ?? transaction.highestBookingNumber() + 1
     let frozen = FrozenIssue(
       bookingID: last?.bookingID ?? bookingID(year: draft.year, number: number),
       revision: (last?.revision ?? 0) + 1, sequence: (above?.sequence ?? 0) + 1, issuedAt: issuedAt,
       previousRowSHA256: SHA256.hex(of: above?.registerLine ?? register.header),
-      supersedes: last.map { SupersededRevision(revision: $0.revision, jsonSHA256: $0.jsonSHA256, models: models) })
+      supersedes: last.map { SupersededRevision(revision: $0.revision, jsonSHA256: $0.jsonSHA256) })
     let model = try renderer.model(for: frozen)
     let rendered = try renderer.render(model: model)
     let row = BookingRow(
@@ -87,35 +90,21 @@ package struct BookingIssuer: Sendable {
     guard !row.registerLine.utf8.contains(where: { $0 == 0x0D || $0 == 0x0A }) else {
       throw IssuingError.unusableRendering("its register row has a line end in it")
     }
-    let folder = try path(of: row)
-    if try writer.disk.exists(folder) { throw IssuingError.bookingChanged(folder: folder) }
+    let folder = try issued.folder(of: row)
+    if try writer.disk.exists(folder) { throw IssuingError.folderTaken(folder: folder) }
   }
 }
 
 /// What came of issuing.
 package enum IssueOutcome: Sendable, Equatable {
   case issued(IssuedBooking)
-  /// The agreement's newest revision says the same; nothing was written.
-  case alreadyIssued(IssuedBooking)
+  /// The agreement's newest revision says the same. Nothing was written but lost files of its revisions: their paths.
+  case alreadyIssued(IssuedBooking, restored: [String])
 
   package var booking: IssuedBooking {
     switch self {
-    case .issued(let booking), .alreadyIssued(let booking): booking
+    case .issued(let booking), .alreadyIssued(let booking, _): booking
     }
-  }
-}
-
-/// One revision of a booking, where people find it.
-package struct IssuedBooking: Sendable, Equatable {
-  package var bookingID: String
-  package var revision: Int
-  /// Its folder: an absolute path.
-  package var folder: String
-
-  package init(bookingID: String, revision: Int, folder: String) {
-    self.bookingID = bookingID
-    self.revision = revision
-    self.folder = folder
   }
 }
 

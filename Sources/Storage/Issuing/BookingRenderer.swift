@@ -49,13 +49,10 @@ package struct FrozenIssue: Sendable, Equatable {
 package struct SupersededRevision: Sendable, Equatable {
   package var revision: Int
   package var jsonSHA256: String
-  /// Models of it and of all before it, oldest first: what was booked then, so that the difference can be told.
-  package var models: [String]
 
-  package init(revision: Int, jsonSHA256: String, models: [String]) {
+  package init(revision: Int, jsonSHA256: String) {
     self.revision = revision
     self.jsonSHA256 = jsonSHA256
-    self.models = models
   }
 }
 

@@ -13,7 +13,7 @@ extension BookingIssuer {
     for row in waiting { try publish(row, with: renderer) }
     if waiting.isEmpty { try checkRegister() }
     try removeLeftovers()
-    return try waiting.map(issuedBooking)
+    return try waiting.map(issued.booking)
   }
 
   /// Puts folder and register row of an issued revision into their places; each step is harmless when done twice.
@@ -24,26 +24,32 @@ extension BookingIssuer {
   }
 
   private func publishFolder(of row: BookingRow, with renderer: some BookingRenderer) throws {
-    let disk = writer.disk
-    let folder = try path(of: row)
-    if try disk.exists(folder) {
-      guard try hashes(of: folder) == row.files else { throw IssuingError.bookingChanged(folder: folder) }
-    } else {
-      if try hashes(of: staging(row)) != row.files { try stageAgain(row, with: renderer) }
-      try disk.makeFolders(parentPath(of: folder))
-      try disk.renameNoReplace(staging(row), to: folder)
+    let folder = try issued.folder(of: row)
+    guard try writer.disk.exists(folder) else {
+      if try !isWhole(staging(row), row) { try stageAgain(row, Set(row.files.keys), with: renderer) }
+      return try moveIntoPlace(row)
     }
-    try disk.syncFolder(parentPath(of: folder))
-    try disk.syncFolder(writer.folder.work)
+    // The folder has just got its name: nobody else has anything to put there.
+    let stray = try writer.disk.files(in: folder).subtracting(row.files.keys).sorted().first
+    if let stray { throw IssuingError.bookingChanged(file: folder + "/" + stray) }
+    try restoreFiles(of: row, with: renderer)
+    // Whoever died may have done so before these names were on the disk.
+    try writer.disk.syncFolder(parentPath(of: folder))
+    try writer.disk.syncFolder(writer.folder.work)
   }
 
-  /// Makes lost files again from the frozen model.
-  private func stageAgain(_ row: BookingRow, with renderer: some BookingRenderer) throws {
-    let files = try renderer.render(model: row.model).files
-    guard files.mapValues(SHA256.hex) == row.files else {
-      throw IssuingError.renderingDiffers(folder: try path(of: row))
-    }
-    try stage(files, of: row)
+  /// Gives a revision's staged folder its name among the offer's bookings.
+  func moveIntoPlace(_ row: BookingRow) throws {
+    let folder = try issued.folder(of: row)
+    try writer.disk.makeFolders(parentPath(of: folder))
+    try writer.disk.renameNoReplace(staging(row), to: folder)
+    try writer.disk.syncFolder(parentPath(of: folder))
+    try writer.disk.syncFolder(writer.folder.work)
+  }
+
+  private func isWhole(_ staging: String, _ row: BookingRow) throws -> Bool {
+    guard try issued.damage(of: row, in: staging).isEmpty else { return false }
+    return try writer.disk.files(in: staging).count == row.files.count
   }
 
   /// Writes a revision's files, synced, into `work/`.
@@ -68,31 +74,8 @@ extension BookingIssuer {
     }
   }
 
-  /// By file name; empty when there is no such folder.
-  private func hashes(of folder: String) throws -> [String: String] {
-    guard try writer.disk.exists(folder) else { return [:] }
-    var hashes: [String: String] = [:]
-    for name in try writer.disk.files(in: folder) {
-      hashes[name] = SHA256.hex(of: try writer.disk.read(folder + "/" + name))
-    }
-    return hashes
-  }
-}
-
-extension BookingIssuer {
-  /// Where a revision's folder belongs.
-  func path(of row: BookingRow) throws -> String {
-    guard let key = SafeName(row.offerKey) else {
-      throw IssuingError.unusableRendering("\(row.offerKey) is no key of an offer")
-    }
-    return writer.folder.offer(key).bookings + "/" + row.folder
-  }
-
-  func issuedBooking(_ row: BookingRow) throws -> IssuedBooking {
-    IssuedBooking(bookingID: row.bookingID, revision: row.revision, folder: try path(of: row))
-  }
-
-  private func staging(_ row: BookingRow) -> String { writer.folder.work + "/" + stagingPrefix + String(row.sequence) }
+  /// The folder in `work/` of a revision that is not published yet.
+  func staging(_ row: BookingRow) -> String { writer.folder.work + "/" + stagingPrefix + String(row.sequence) }
 }
 
 /// The names in `work/` of revisions that are not published yet.

@@ -22,6 +22,19 @@ package final class Ledger: Sendable {
     if isNew { try disk.syncFolder(folder.root) }
   }
 
+  /// Opens a ledger that is there, to read alone: for whoever does not hold the workspace's lock.
+  ///
+  /// Throws `LedgerError`, also where there is none or where it has another schema than today's.
+  package init(reading folder: WorkspaceFolder, disk: any Disk = RealDisk()) throws {
+    guard try disk.exists(folder.ledger) else { throw LedgerError(code: 14, message: "there is none") }
+    do {
+      queue = try DatabaseQueue(path: folder.ledger, configuration: .reading)
+      guard try queue.read(Schema.migrator.hasCompletedMigrations) else {
+        throw LedgerError(code: 1, message: "it is of another version of bindery")
+      }
+    } catch let error as DatabaseError { throw LedgerError(error) }
+  }
+
   /// Runs `body` with the only right to write; commits what it did, or nothing when it throws.
   package func transaction<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
     do {
@@ -49,6 +62,15 @@ package final class Ledger: Sendable {
 }
 
 extension Configuration {
+  /// Not by `readonly`: a connection that may not write leaves files for the write-ahead log behind.
+  /// Source: https://www.sqlite.org/wal.html#read_only_databases
+  fileprivate static var reading: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = 1") }
+    return configuration
+  }
+
   /// Source: https://www.sqlite.org/pragma.html#pragma_synchronous
   fileprivate static var durable: Configuration {
     var configuration = Configuration()

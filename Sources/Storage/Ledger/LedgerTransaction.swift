@@ -29,6 +29,18 @@ package struct LedgerTransaction {
     try rows("WHERE offer_key = ? ORDER BY sequence", [key])
   }
 
+  /// Every revision of the bookings in whose models one of these texts stands somewhere, oldest first.
+  ///
+  /// It takes no notice of what a model means, so it gives more than is asked for, and never less.
+  package func bookings(naming texts: [String]) throws -> [BookingRow] {
+    let named = texts.filter { !$0.isEmpty }
+    guard !named.isEmpty else { return [] }
+    let conditions = named.map { _ in "instr(model, ?) > 0" }.joined(separator: " OR ")
+    return try rows(
+      "WHERE booking_id IN (SELECT booking_id FROM booking WHERE \(conditions)) ORDER BY sequence",
+      StatementArguments(named))
+  }
+
   /// Every row of the register, oldest first.
   package func allRows() throws -> [BookingRow] { try rows("ORDER BY sequence") }
 

@@ -2,9 +2,11 @@ internal import Findings
 
 extension PacketFolder {
   /// The path in this packet that a missing one was most likely meant to be: it differs in letter case or in the way
-  /// accents are coded, or stands in another folder, or has a typing error.
-  func nearestFile(to path: String) -> String? {
-    let files = allFiles()
+  /// accents are coded, or stands in another folder, or has a typing error. None of the `taken` paths is meant.
+  package func nearestFile(to path: String, except taken: [String] = []) -> String? {
+    // Byte by byte: of two names that differ in Unicode normalisation alone, one may be there and the other be meant.
+    let taken = Set(taken.map { Array($0.utf8) })
+    let files = allFiles().filter { !taken.contains(Array($0.utf8)) }
     // Swift's == holds for texts that differ only in Unicode normalisation.
     if let same = files.first(where: { $0.lowercased() == path.lowercased() }) { return same }
     let name = lastName(of: path).lowercased()

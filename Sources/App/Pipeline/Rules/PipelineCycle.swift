@@ -7,5 +7,6 @@ extension Rule {
     why: "Stages that wait for each other never run.",
     help: "remove one of the needs on the way",
     source: "bindery schema pipeline",
+    good: Sample(pipeline: #"{"stages": {"check": {"needs": []}}}"#),
     bad: Sample(pipeline: #"{"stages": {"check": {"needs": ["publish"]}}}"#))
 }

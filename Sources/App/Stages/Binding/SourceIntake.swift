@@ -25,7 +25,7 @@ func loadSource<A>(
 ) throws -> (source: LoadedSource<A>?, findings: [Finding]) {
   let place = job.place(ofFile: file.path)
   switch job.files.content(of: file.path) {
-  case .refused(let refusal): return (nil, [refusal.finding(of: file.path, at: place)])
+  case .refused(let refusal): return (nil, [job.finding(refusal, of: file.path)])
   case .bytes(let bytes, let sha256):
     let kind = ContentKind(of: bytes)
     if let finding = kind.problem(fileName: file.path, at: place) { return (nil, [finding]) }

@@ -15,7 +15,7 @@ extension IssueBooking {
     let stored = StoredRevision(folder: revision.path, disk: workspace.disk)
     let buyer = try stored.manifest("buyer/eula.manifest.json")
     let reseller = try stored.manifest("reseller/reseller-agreement.manifest.json")
-    let rows = try ledger.read { try $0.allRows() }
+    let related = try RelatedRows(of: job, form, in: ledger)
     let quoteFiles = Set(form.quotes.map(\.file.path))
     return BookingInput(
       seller: seller, listing: listing, form: form, offerKey: job.key, eulaDocuments: buyer.sources,
@@ -29,8 +29,9 @@ extension IssueBooking {
         configHash: SHA256.hex(
           of: job.settingsInputs.map { "\($0.name) \($0.sha256)" }.joined(separator: "\n"))),
       now: job.now, eulaVerified: try stored.holds(buyer.sources),
-      previousBooking: form.offer.sourceOfferID.flatMap { previousBooking(ofOffer: $0, in: rows) },
-      otherBookingsOfAgreement: otherBookings(of: form, in: rows, job))
+      previousBooking: form.offer.sourceOfferID.flatMap { previousBooking(ofOffer: $0, in: related.rows) },
+      registered: try registeredBookings(inModels: related.rows.map(\.model)),
+      bookedBefore: try bookedSoFar(inModels: related.ownModels))
   }
 
   /// The newest booking of the offer that is amended.
@@ -46,13 +47,6 @@ extension IssueBooking {
     return nil
   }
 
-  /// Bookings of other offers that name the same agreement.
-  private func otherBookings(of form: OfferForm, in rows: [BookingRow], _ job: OfferJob) -> [String] {
-    guard let agreementID = form.facts.accepted?.agreementID else { return [] }
-    let others = rows.filter { $0.agreementKey.hasSuffix("/" + agreementID) && $0.offerKey != job.key }
-    return Set(others.map(\.bookingID)).sorted()
-  }
-
   private func evidence(of job: OfferJob) -> [EvidenceFile] {
     guard let path = job.evidencePath, let bytes = job.files.bytes(of: path) else { return [] }
     let kind: EvidenceFile.Kind = path.hasSuffix(".eml") ? .awsEmail : .manual
@@ -63,6 +57,25 @@ extension IssueBooking {
     job.factFiles.filter { TypedFacts.sections.contains($0.kind) }.map { fact in
       TypedFactHash(section: fact.kind, sha256: SHA256.hex(of: fact.bytes))
     }
+  }
+}
+
+/// The register's rows that can have to do with an order, in the register's order.
+private struct RelatedRows {
+  let rows: [BookingRow]
+  /// Models of the order's own earlier revisions.
+  let ownModels: [String]
+
+  init(of job: OfferJob, _ form: OfferForm, in ledger: Ledger) throws {
+    let ids = [form.facts.accepted?.agreementID, form.offerID, form.offer.sourceOfferID].compactMap { $0 }
+    rows = try ledger.read { ledger in
+      let named = try ledger.bookings(naming: ids) + ledger.bookings(ofOffer: job.key)
+      // Amendments name the bookings whose place they take.
+      let amending = try ledger.bookings(naming: Set(named.map(\.bookingID)).sorted())
+      let all = Dictionary((named + amending).map { ($0.sequence, $0) }) { first, _ in first }
+      return all.values.sorted { $0.sequence < $1.sequence }
+    }
+    ownModels = rows.filter { $0.agreementKey == job.agreementKey }.map(\.model)
   }
 }
 

@@ -20,9 +20,17 @@ extension FileRefusal {
 }
 
 extension OfferJob {
+  /// The finding of a file that the form names; for a missing one no file is proposed that the form names already.
+  func finding(_ refusal: FileRefusal, of path: String) -> Finding {
+    guard case .missing = refusal else { return refusal.finding(of: path, at: place(ofFile: path)) }
+    let named = documentPaths + [offerFileName] + [evidencePath].compactMap { $0 }
+    return FileRefusal.missing(nearest: files.nearest(to: path, except: named))
+      .finding(of: path, at: place(ofFile: path))
+  }
+
   /// The finding of a file that could not be read, or nil.
   func refusal(of path: String) -> Finding? {
     guard case .refused(let refusal) = files.content(of: path) else { return nil }
-    return refusal.finding(of: path, at: place(ofFile: path))
+    return finding(refusal, of: path)
   }
 }

@@ -84,6 +84,8 @@ public struct BookingReport: Sendable, Equatable {
   public var folder: String
   /// Checks of the gate that did not pass, a line each.
   public var concerns: [String]
+  /// Files of it that had been lost and were made again: absolute paths.
+  public var restored: [String] = []
 
   public var isBookable: Bool { state == "BOOKABLE" }
 }

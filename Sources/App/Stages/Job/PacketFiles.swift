@@ -28,6 +28,9 @@ public final class PacketFiles {
     return content
   }
 
+  /// The file that a missing one was most likely meant to be, or nil where none is near; none of the `taken` ones is meant.
+  func nearest(to path: String, except taken: [String]) -> String? { folder.nearestFile(to: path, except: taken) }
+
   /// The bytes of a file by its path in the packet, or nil where it was refused.
   public func bytes(of path: String) -> [UInt8]? {
     if case .bytes(let bytes, _) = content(of: path) { bytes } else { nil }

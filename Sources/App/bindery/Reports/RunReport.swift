@@ -72,6 +72,7 @@ struct RunReport {
       return Terminal.say("  nothing published: \(text.summary(outcome.findings) ?? "")")
     }
     for path in outcome.job.resultPaths { Terminal.say(terminalSafe("  -> \(path)")) }
+    for path in outcome.job.booking?.restored ?? [] { Terminal.say(terminalSafe("  made again: \(path)")) }
     // A booking's own checks say what is missing.
     let missing = outcome.job.booking == nil ? outcome.job.missingForBooking : []
     if !missing.isEmpty { Terminal.say("  missing before it can be booked:") }
@@ -107,6 +108,7 @@ extension BookingReport {
       "bookingId": JSONValue(.string(bookingID)), "revision": .integer(revision), "state": JSONValue(.string(state)),
       "answer": JSONValue(.string(answer)), "isNew": JSONValue(.bool(isNew)), "folder": JSONValue(.string(folder)),
       "concerns": .list(concerns.map { JSONValue(.string($0)) }),
+      "restored": .list(restored.map { JSONValue(.string($0)) }),
     ]
   }
 }

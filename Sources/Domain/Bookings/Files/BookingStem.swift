@@ -13,9 +13,11 @@ func bookingStem(_ booking: Booking) -> String {
   return [head, slug(booking.parties.buyer.name, limit: room), tail].joined(separator: "_")
 }
 
+/// The last letters and digits of an agreement id, whose own `agmt-` does not count: `agmt-9xyz8wmk`.
 private func shortAgreement(_ id: String?) -> String {
-  guard let id else { return "no-agreement" }
-  let plain = id.lowercased().utf8.filter(isASCIILetterOrDigit).suffix(8)
+  guard let id = id?.lowercased() else { return "no-agreement" }
+  let own = id.hasPrefix("agmt-") ? id.dropFirst("agmt-".count) : id[...]
+  let plain = own.utf8.filter(isASCIILetterOrDigit).suffix(8)
   return plain.isEmpty ? "no-agreement" : "agmt-" + String(decoding: plain, as: UTF8.self)
 }
 

@@ -1,5 +1,5 @@
 /// The gate: every check in the order of the page. Source: the bookability checks B01 to B20.
-let gateChecks: [GateCheck] = partyChecks + moneyChecks + timeChecks + recordChecks + laterChecks
+let gateChecks: [GateCheck] = partyChecks + moneyChecks + timeChecks + recordChecks + duplicateChecks + laterChecks
 
 /// Every check of the gate, made and in order of its id.
 func passGate(_ offer: AcceptedOffer) -> [CheckResult] {

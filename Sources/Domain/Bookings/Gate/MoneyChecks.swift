@@ -18,6 +18,11 @@ let moneyChecks: [GateCheck] = [
   guard offer.input.listing.currencies.contains(product.currency.code) else {
     return .fail("the listing is not sold in \(product.currency.code)")
   }
+  if let before = offer.input.bookedBefore, before.currency != product.currency {
+    return .fail(
+      "earlier revisions booked \(before.display), this one is in \(product.currency.code): correct the currency; an "
+        + "agreement in another one is another order")
+  }
   return .pass("every amount is in \(product.currency.code), exact to \(product.currency.exponent) decimals")
 }
 

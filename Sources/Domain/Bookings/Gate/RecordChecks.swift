@@ -1,11 +1,10 @@
 internal import Offers
 
-/// What the order stands on: B11, B12, B15, B16.
+/// What the order stands on: B11, B12, B15.
 let recordChecks: [GateCheck] = [
   GateCheck("B11", "Amendments name their origin", judge: judgeAmendment),
   GateCheck("B12", "EULA is identified and unchanged", judge: judgeEULA),
   GateCheck("B15", "Evidence present, with its hash", judge: judgeEvidence),
-  GateCheck("B16", "Agreement not booked before", required: false, judge: judgeDuplicate),
 ]
 
 @Sendable private func judgeAmendment(_ offer: AcceptedOffer) -> Verdict {
@@ -47,14 +46,6 @@ let recordChecks: [GateCheck] = [
   return evidence.contains { $0.kind == .awsEmail }
     ? .pass("\(evidence.count == 1 ? "1 file" : "\(evidence.count) files") with SHA-256")
     : .warn("the only evidence was supplied by a person, not by AWS Marketplace")
-}
-
-@Sendable private func judgeDuplicate(_ offer: AcceptedOffer) -> Verdict {
-  guard let others = offer.input.otherBookingsOfAgreement else {
-    return .notJudged("the register was not searched for other bookings of this agreement")
-  }
-  guard let first = others.first else { return .pass("no other booking names this agreement") }
-  return .fail("\(first) books the agreement \(offer.acceptance.agreementID) already")
 }
 
 func isSHA256(_ text: String) -> Bool {

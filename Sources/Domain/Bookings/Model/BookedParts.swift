@@ -100,6 +100,8 @@ extension Booking {
     var previousRowSHA256: String
     /// What this revision adds to the period: nothing while provisional.
     var netChange: String
+    /// What earlier revisions added; absent while none was bookable.
+    var bookedBefore: String?
     /// `2026-11`
     var period: String
     var periodStatus: String

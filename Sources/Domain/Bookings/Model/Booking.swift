@@ -43,6 +43,8 @@ struct Booking: Codable, Sendable, Equatable {
     /// RFC 3339 in UTC.
     var issuedAt: String
     var state: BookingState
+    /// The one line that the page begins with.
+    var answer: String?
   }
 
   enum DocumentType: String, Codable, Sendable, CaseIterable {

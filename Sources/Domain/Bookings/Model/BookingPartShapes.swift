@@ -107,6 +107,8 @@ let registerShape: Shape = .object([
   Field("sequence", .integer(1...Int.max), required: true, "The row's number"),
   Field("previousRowSHA256", .text(.bookingSHA256), required: true, "Of the row before; of the header for the first"),
   Field("netChange", .text(.bookingAmount), required: true, "What this revision adds to its period"),
+  Field(
+    "bookedBefore", .text(.bookingAmount), "What earlier revisions added; absent while none of them was bookable"),
   Field("period", .text(.bookingMonth), required: true, "The month to book in"),
   Field("periodStatus", .oneOf(["open", "closed"]), required: true, "Whether that month is open"),
 ])

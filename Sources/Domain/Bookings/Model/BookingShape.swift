@@ -41,6 +41,9 @@ private let documentShape: Shape = .object([
   Field("supersedes", supersededShape, "The revision that this one replaces"),
   Field("issuedAt", .text(.bookingInstant), required: true, "When this revision was issued, UTC"),
   Field("state", .oneOf(BookingState.allCases.map(\.rawValue)), required: true, "Whether finance can book it"),
+  Field(
+    "answer", .text(.bookingText("book USD 240,000.00 on 2026-11-23 (America/New_York)")),
+    "What to do, in the line that the page begins with"),
 ])
 
 private let supersededShape: Shape = .object([

@@ -2,34 +2,26 @@ internal import Typesetting
 
 /// The answer that the page gives: book this much on that day, or not yet and why.
 func answerBlock(_ booking: Booking) -> Block {
-  let answer = Block.stack([
+  .stack([
     ruleBlock(width: PageSize.measure, thickness: 1.25, color: .black), .space(8), answerLine(booking),
     reasons(booking), .space(8), ruleBlock(width: PageSize.measure, thickness: 1.25, color: .black),
   ])
-  return answer
 }
 
+/// A part of the answer in its style; the first begins with a capital.
 private struct Phrase {
-  var text: String
-  var style: TextStyle
-}
+  let text: String
+  let style: TextStyle
 
-private func phrases(_ booking: Booking) -> [Phrase] {
-  let acceptance = booking.acceptance
-  guard booking.document.state == .bookable else {
-    return [
-      Phrase(text: "Do not book", style: .answer),
-      Phrase(text: booking.money(booking.amounts.wholesaleTcv), style: .amount.colored(.middle)),
-      Phrase(text: "yet", style: .answer),
-    ]
+  init(_ part: AnswerPart, isFirst: Bool, isBookable: Bool) {
+    text = isFirst ? part.text.prefix(1).uppercased() + part.text.dropFirst() : part.text
+    style =
+      switch part.weight {
+      case .amount: isBookable ? .amount : .amount.colored(.middle)
+      case .words: .answer
+      case .aside: TextStyle(size: 9, color: .middle)
+      }
   }
-  let isAdjustment = booking.register.netChange != booking.amounts.wholesaleTcv
-  return [
-    Phrase(text: isAdjustment ? "Adjust by" : "Book", style: .answer),
-    Phrase(text: booking.money(booking.register.netChange), style: .amount),
-    Phrase(text: "on \(acceptance.bookingDate)", style: .answer),
-    Phrase(text: "(\(acceptance.timeZone))", style: TextStyle(size: 9, color: .middle)),
-  ]
 }
 
 /// The state in a box, then the sentence on the same base line; what does not fit goes to a second line.
@@ -39,7 +31,9 @@ private func answerLine(_ booking: Booking) -> Block {
   var items = state.items
   let start = badgeWidth + 12
   var (x, y) = (start, baseLine)
-  for phrase in phrases(booking) {
+  let isBookable = booking.document.state == .bookable
+  for (index, part) in booking.answerParts.enumerated() {
+    let phrase = Phrase(part, isFirst: index == 0, isBookable: isBookable)
     let phraseWidth = width(of: phrase.text, style: phrase.style)
     if x > start, x + phraseWidth > PageSize.measure { (x, y) = (start, y + 16) }
     let room = PageSize.measure - x

@@ -21,20 +21,22 @@ private func mark(_ booking: Booking) -> [Item] {
 
 /// How close the parts of a page stand.
 enum Density: CaseIterable {
-  case generous, roomy, close, tight
+  case generous, roomy, even, close, snug, tight
 
   /// Between two parts.
   var gap: Points {
     switch self {
     case .generous: 16
     case .roomy: 12
+    case .even: 10
     case .close: 8
+    case .snug: 6
     case .tight: 5
     }
   }
 
   /// Between rows of one part.
-  var innerGap: Points { isTight ? 4 : 8 }
+  var innerGap: Points { isTight ? 4 : min(gap, 8) }
 
   var isTight: Bool { self == .tight }
 }

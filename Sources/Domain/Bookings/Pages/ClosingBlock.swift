@@ -1,14 +1,16 @@
 internal import Typesetting
 
-/// The sentence on tax, and the lines on which people sign.
+/// The sentence on tax, and the lines on which people sign: nobody signs what must not be booked.
 func closingBlock(_ booking: Booking) -> Block {
   let unshown = unshownCharacters(booking)
   let notes = [booking.tax] + (unshown.isEmpty ? [] : [unshownSentence(unshown)])
+  let signatures: [Block] = [
+    .space(18),
+    .row([cell(0, signature("Prepared by")), cell(PageSize.half + PageSize.wideGutter, signature("Reviewed by"))]),
+  ]
   return .stack(
-    notes.map { paragraph($0, .note, width: PageSize.measure, lineHeight: 10) } + [
-      .space(18),
-      .row([cell(0, signature("Prepared by")), cell(PageSize.half + PageSize.wideGutter, signature("Reviewed by"))]),
-    ])
+    notes.map { paragraph($0, .note, width: PageSize.measure, lineHeight: 10) }
+      + (booking.document.state == .bookable ? signatures : []))
 }
 
 private func signature(_ role: String) -> Block {

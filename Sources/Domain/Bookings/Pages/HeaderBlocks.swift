@@ -14,9 +14,6 @@ extension Booking {
 
   /// `BKG-2026-000123 r1`
   var revisionName: String { "\(document.bookingId) r\(document.revision)" }
-
-  /// `USD 240,000.00`, with a no-break space.
-  func money(_ amount: String) -> String { amounts.currency + "\u{A0}" + grouped(amount) }
 }
 
 /// Who sells, and which document this is.
@@ -27,17 +24,34 @@ func headerBlock(_ booking: Booking) -> Block {
     paragraph(booking.parties.isv.name, .wordmark, width: left, lineHeight: 20),
     line("Bookable artifact \u{B7} AWS Marketplace channel partner private offer", .note, width: left),
   ])
-  let supersedes = booking.document.supersedes.map { ", supersedes r\($0.revision)" } ?? ""
-  let issued = "issued \(readable(booking.document.issuedAt))" + supersedes
-  let issuedWidth = width(of: issued, style: .note)
-  let numbers = Block.stack([
-    line(booking.documentWord, .documentWord, width: right, lineHeight: 20, align: .right),
-    .row([
-      cell(0, line(booking.revisionName, .identifierBold, width: right - issuedWidth - 8, align: .right)),
-      cell(right - issuedWidth, line(issued, .note, width: issuedWidth + 1).moved(y: 1.5)),
-    ]),
-  ])
+  let word = line(booking.documentWord, .documentWord, width: right, lineHeight: 20, align: .right)
+  let numbers = Block.stack([word, numberBlock(booking, width: right)])
   return .row([cell(0, seller), cell(left + PageSize.gutter, numbers)])
+}
+
+/// The booking's id and when it was issued: on one line where that takes nothing from the id's size, else on two.
+private func numberBlock(_ booking: Booking, width right: Points) -> Block {
+  let note = issueNote(booking)
+  let (idWidth, noteWidth) = (
+    width(of: booking.revisionName, style: .identifierBold), width(of: note, style: .note) + 1
+  )
+  guard idWidth + noteWidth + 8 <= right else {
+    return .stack([
+      line(booking.revisionName, .identifierBold, width: right, align: .right),
+      line(note, .note, width: right, lineHeight: 10, align: .right),
+    ])
+  }
+  return .row([
+    cell(0, line(booking.revisionName, .identifierBold, width: right - noteWidth - 7, align: .right)),
+    cell(right - noteWidth + 1, line(note, .note, width: noteWidth).moved(y: 1.5)),
+  ])
+}
+
+/// When it was issued, and in place of which data.
+private func issueNote(_ booking: Booking) -> String {
+  let issued = "issued \(readable(booking.document.issuedAt))"
+  guard let superseded = booking.document.supersedes else { return issued }
+  return issued + ", supersedes r\(superseded.revision) (SHA-256 \(superseded.sha256.prefix(8))\u{2026})"
 }
 
 /// Which document goes on here.

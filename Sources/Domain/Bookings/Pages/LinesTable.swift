@@ -21,8 +21,10 @@ private func linesHead(_ booking: Booking) -> Block {
   let labels = Block.row([
     cell(0, line("#", .label, width: 16)),
     cell(Column.description, line("DESCRIPTION", .label, width: Column.descriptionWidth)),
-    cell(Column.quantity - 52, line("QUANTITY", .label, width: 52, align: .right)),
-    cell(Column.unitPrice - 88, line("UNIT PRICE, TERM", .label, width: 88, align: .right)),
+    cell(Column.quantity - 52, line(booking.isUsage ? "" : "QUANTITY", .label, width: 52, align: .right)),
+    cell(
+      Column.unitPrice - 88, line(booking.isUsage ? "UNIT PRICE" : "UNIT PRICE, TERM", .label, width: 88, align: .right)
+    ),
     cell(Column.amount - 88, line("AMOUNT \(booking.amounts.currency)", .label, width: 88, align: .right)),
   ])
   return .stack([labels, ruleBlock(width: PageSize.measure, color: .black), .space(4)])
@@ -34,30 +36,55 @@ private func lineRow(_ row: Booking.BookedLine, _ booking: Booking) -> Block {
     paragraph(row.description, .body, width: Column.descriptionWidth),
     paragraph(row.dimension + period, .note, width: Column.descriptionWidth, lineHeight: 10),
   ])
-  let quantity = row.quantity.map { grouped(String($0)) } ?? "by usage"
+  let quantity = row.quantity.map { grouped(String($0)) } ?? ""
+  let amount = booking.isUsage ? "as metered" : grouped(row.amount)
   return .stack([
     .row([
       cell(0, line(String(row.number), .body.colored(.middle), width: 16)), cell(Column.description, description),
       cell(Column.quantity - 52, line(quantity, .body, width: 52, align: .right)),
       cell(Column.unitPrice - 88, line(grouped(row.unitPrice), .body, width: 88, align: .right)),
-      cell(Column.amount - 88, line(grouped(row.amount), .body, width: 88, align: .right)),
+      cell(Column.amount - 88, line(amount, .body, width: 88, align: .right)),
     ]),
     .space(4),
   ])
 }
 
 private func totalRow(_ booking: Booking) -> Block {
-  let amount = booking.money(booking.amounts.wholesaleTcv)
-  let previous = booking.amendment.map { amendment in
-    let text = "amends \(amendment.amends), booked at \(booking.money(amendment.previousWholesaleTcv))"
-    return line(text, .note, width: PageSize.measure, align: .right)
+  .stack(
+    [ruleBlock(width: PageSize.measure, thickness: 1, color: .black), .space(5), totalLine(booking)]
+      + changeRows(booking) + amendedRow(booking))
+}
+
+private func totalLine(_ booking: Booking) -> Block {
+  guard !booking.isUsage else {
+    return line("No contract value: usage is booked as metered", .bodyBold, width: PageSize.measure, align: .right)
   }
-  return .stack(
-    [
-      ruleBlock(width: PageSize.measure, thickness: 1, color: .black), .space(5),
-      .row([
-        cell(Column.description, line("Total wholesale contract value", .bodyBold, width: 240).moved(y: 2.5)),
-        cell(Column.amount - 220, line(amount, .total, width: 220, lineHeight: 16, align: .right)),
-      ]),
-    ] + (previous.map { [$0] } ?? []))
+  return sumRow("Total wholesale contract value", booking.money(booking.amounts.wholesaleTcv), .total)
+}
+
+/// What a later revision changes: without it nobody could tell the total from what is to be booked.
+private func changeRows(_ booking: Booking) -> [Block] {
+  guard !booking.isUsage, booking.document.state == .bookable, let before = booking.register.bookedBefore else {
+    return []
+  }
+  return [
+    sumRow("Booked by earlier revisions", booking.money(before), .body, label: .body),
+    sumRow("Change to book", booking.signedMoney(booking.register.netChange), .bodyBold),
+  ]
+}
+
+private func sumRow(_ label: String, _ amount: String, _ style: TextStyle, label labelStyle: TextStyle = .bodyBold)
+  -> Block
+{
+  let height: Points = style.size > 10 ? 16 : 13
+  return .row([
+    cell(Column.description, line(label, labelStyle, width: 240).moved(y: style.size - labelStyle.size)),
+    cell(Column.amount - 220, line(amount, style, width: 220, lineHeight: height, align: .right)),
+  ])
+}
+
+private func amendedRow(_ booking: Booking) -> [Block] {
+  guard let amendment = booking.amendment else { return [] }
+  let text = "amends \(amendment.amends), booked at \(booking.money(amendment.previousWholesaleTcv))"
+  return [line(text, .note, width: PageSize.measure, align: .right)]
 }

@@ -15,12 +15,10 @@ private func partyBlock(_ role: String, _ party: Booking.Party) -> Block {
     cell(0, line("AWS account", .note, width: 48)), cell(50, line(party.awsAccountId, .identifier, width: 60)),
     cell(112, line("\u{B7} \(party.country)", .note, width: 48)),
   ])
-  let lines = party.address ?? []
-  let address =
-    lines.isEmpty ? [] : [paragraph(lines.joined(separator: ", "), .note, width: PageSize.third, lineHeight: 10)]
+  let address = (party.address ?? []).map { paragraph($0, .note, width: PageSize.third, lineHeight: 10) }
   return labelled(
     role,
-    .stack([paragraph(party.name, .name, width: PageSize.third), account] + address), width: PageSize.third)
+    .stack([paragraph(party.name, .name, width: PageSize.third)] + address + [account]), width: PageSize.third)
 }
 
 /// Up to three blocks side by side.

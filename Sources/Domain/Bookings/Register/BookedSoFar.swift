@@ -1,11 +1,15 @@
 package import Offers
 
-/// What earlier revisions of a booking added to the register, summed up from their models; nil where there is none.
+/// What earlier revisions of a booking added to the register, summed up from their models; nil while none was bookable.
+///
+/// A provisional revision adds nothing, in whatever currency it was.
 package func bookedSoFar(inModels models: [String]) throws -> Money? {
-  let changes = try models.map { try netChange(of: try Booking(model: $0)) }
-  guard let currency = changes.first?.currency else { return nil }
-  guard let sum = Money.sum(changes, in: currency) else {
-    throw BookingError.amount("earlier revisions of the booking do not add up to an amount of one currency")
+  let bookable = try models.map(Booking.init(model:)).filter { $0.document.state == .bookable }
+  guard let last = bookable.last else { return nil }
+  let changes = try bookable.map(netChange)
+  guard let currency = changes.last?.currency, let sum = Money.sum(changes, in: currency) else {
+    throw BookingError.amount(
+      booking: last.revisionName, "what was booked up to it does not add up to an amount of one currency")
   }
   return sum
 }
@@ -15,6 +19,6 @@ private func netChange(of booking: Booking) throws -> Money {
   let isNegative = text.hasPrefix("-")
   guard let currency = Currency(code: booking.amounts.currency),
     let amount = Money(isNegative ? String(text.dropFirst()) : text, currency)
-  else { throw BookingError.damagedModel("the net change \(text) is no amount") }
+  else { throw BookingError.damagedModel(booking: booking.revisionName, "its net change \(text) is no amount") }
   return Money(minorUnits: isNegative ? -amount.minorUnits : amount.minorUnits, currency: currency)
 }

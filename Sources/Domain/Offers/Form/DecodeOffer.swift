@@ -4,8 +4,8 @@ extension OfferForm {
   /// The form that a JSON value holds; nil where a required value is missing, where one that is there cannot be read as what
   /// its field says, or where lines, schedule or quotes add up to more than `Money.most`.
   ///
-  /// Nothing is dropped: a form that decodes holds every line, instalment, quote, file and fact. Whether they fit each other,
-  /// the listing and today is for `OfferCheck` to say.
+  /// Nothing is dropped: a form that decodes holds every line, instalment, quote, file and fact; files beside a contract that
+  /// takes none make it fail. Whether all of them fit each other, the listing and today is for `OfferCheck` to say.
   public init?(_ json: JSONValue) {
     guard let companyName = json["companyName"]?.string, let country = json["buyerCountry"]?.string,
       let partnerName = json["partner"]?["name"]?.string, let partnerCountry = json["partner"]?["country"]?.string,
@@ -14,7 +14,8 @@ extension OfferForm {
       let agreement = json["resellerAgreement"].flatMap(ResellerAgreementChoice.init),
       let details = json["details"].flatMap(Details.init),
       let quotes = readAll(json["quotes"], { Quote($0, product.currency) }), quotes.fitTogether(in: product.currency),
-      let registration = namedValues(json["registration"]), let metadata = namedValues(json["contractMetadata"]),
+      let registration = namedValues(json["registration"]),
+      let metadata = metadataWithAccounts(json["contractMetadata"]),
       let notify = readAll(json["notify"], \.string), let facts = TypedFacts(json),
       let offer = OfferReference(json["offer"]),
       let key = readOptional(json["key"], \.string)
@@ -26,6 +27,14 @@ extension OfferForm {
       quotes: quotes, registration: registration, contractMetadata: metadata, details: details,
       offer: offer, notify: notify, facts: facts)
   }
+}
+
+/// Nil where one of the two accounts is missing.
+private func metadataWithAccounts(_ json: JSONValue?) -> [OfferForm.NamedValue]? {
+  guard let json, json[MetadataName.buyerAccount] != nil,
+    json[MetadataName.partnerAccount] != nil
+  else { return nil }
+  return namedValues(json)
 }
 
 private func namedValues(_ json: JSONValue?) -> [OfferForm.NamedValue]? {
@@ -49,7 +58,7 @@ extension SourceFile {
 extension EULAChoice {
   fileprivate init?(_ json: JSONValue) {
     switch json["type"]?.string {
-    case "standard": self = .standard
+    case "standard" where json["files"]?.elements?.isEmpty ?? (json["files"] == nil): self = .standard
     case "custom":
       guard let files = readAll(json["files"], SourceFile<Buyer>.init) else { return nil }
       self = .custom(files)
@@ -61,8 +70,8 @@ extension EULAChoice {
 extension ResellerAgreementChoice {
   fileprivate init?(_ json: JSONValue) {
     switch json["type"]?.string {
-    case "standard": self = .standard
-    case "none": self = .none
+    case "standard" where json.present("file") == nil: self = .standard
+    case "none" where json.present("file") == nil: self = .none
     case "custom":
       guard let file = json.present("file").flatMap(SourceFile<Reseller>.init) else { return nil }
       self = .custom(file)

@@ -8,7 +8,7 @@ extension Product {
       let months = json["billingTerm"]?.string.flatMap(billingMonths),
       let start = json["serviceStart"]?.string.flatMap(ServiceStart.init)
     else { return nil }
-    guard let lines = readAll(json["dimensions"], { Line($0, currency) }),
+    guard json["dimensions"] != nil, let lines = readAll(json["dimensions"], { Line($0, currency) }),
       let schedule = readAll(json["schedule"], { Installment($0, currency) }),
       lines.map(\.amount).fitTogether(in: currency), schedule.map(\.amount).fitTogether(in: currency)
     else { return nil }

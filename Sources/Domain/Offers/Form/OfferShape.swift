@@ -20,7 +20,7 @@ public let offerShape = Shape.object([
     "registration", .map(of: .text(.words(upTo: 255, example: "Kim Lee"))),
     "Values for the listing's registration fields."),
   Field(
-    "contractMetadata", .map(of: .text(.words(upTo: 255, example: "012345678901"))), required: true,
+    "contractMetadata", .map(of: .text(.words(upTo: 255, example: "PO-10442")), known: metadataFields), required: true,
     "Values for the listing's contract metadata fields."),
   Field("details", detailsShape, required: true, "Expiration, renewal and zero-dollar prices."),
   Field("offer", offerReferenceShape, "Offer ids: for associating and amending."),
@@ -29,6 +29,16 @@ public let offerShape = Shape.object([
   Field("extended", .nullable(.object(extendedFields)), "Typed fact: the partner made its private offer."),
   Field("accepted", .nullable(.object(acceptedFields)), "Typed fact: the buyer accepted."),
 ])
+
+private let metadataFields = [
+  Field(
+    MetadataName.buyerAccount, .text(.account), requiredBy: .accountsRequired, "AWS account of the buyer, 12 digits."),
+  Field(
+    MetadataName.partnerAccount, .text(.account), requiredBy: .accountsRequired,
+    "AWS account of the partner, 12 digits."),
+  Field(
+    MetadataName.opportunity, .text(.opportunityID), "CPPO Opportunity ID of an authorization that exists already."),
+]
 
 private let partnerShape = Shape.object([
   Field("name", .text(.words(upTo: 255, example: "Cascade Cloud LLC")), required: true, "Legal name."),

@@ -4,8 +4,12 @@ internal import JSON
 /// What the texts of forms, listings and settings look like.
 extension TextFormat {
   static let date = TextFormat(
-    rule: .dateReal, pattern: "^\(datePattern)$", schemaFormat: "date", example: "2026-12-31"
-  ) { CalendarDate($0) == nil ? "is not a day of the calendar; write it as 2026-12-31" : nil }
+    rule: .dateReal, schema: SchemaTerms(pattern: "^\(datePattern)$", format: "date"), example: "2026-12-31"
+  ) { text in
+    guard CalendarDate(text) == nil else { return nil }
+    let help = CalendarDate.lastDay(inMonthOf: text).map { "the last day of that month is \($0.text)" }
+    return TextProblem(.dateReal, "is not a day of the calendar; write it as 2026-12-31", help: help)
+  }
 
   static let instant = TextFormat(
     rule: .instantUTC, pattern: "^\(datePattern)T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$",
@@ -16,8 +20,13 @@ extension TextFormat {
     rule: .amountDecimal, pattern: "^(?!.{17})(0|[1-9][0-9]{0,14})([.][0-9]{1,14})?$", example: "240000.00"
   ) { ExactDecimal($0) == nil ? "is not a plain decimal amount; write it as 240000.00" : nil }
 
-  static let account = TextFormat(rule: .accountNumber, pattern: "^[0-9]{12}$", example: "012345678901") { text in
-    isDigits(text, count: 12) ? nil : "is not an AWS account number: 12 digits"
+  static let account = TextFormat(
+    rule: .accountNumber, schema: SchemaTerms(pattern: "^[0-9]{12}$"), example: "012345678901"
+  ) { text in
+    guard !isDigits(text, count: 12) else { return nil }
+    let digits = text.filter { !$0.isWhitespace && $0 != "-" }
+    let help = isDigits(digits, count: 12) ? "write the digits alone: \(jsonQuoted(digits))" : nil
+    return TextProblem(.accountNumber, "is not an AWS account number: 12 digits", help: help)
   }
 
   static let currency = TextFormat(

@@ -32,7 +32,13 @@ extension OfferCheck {
       }
       let message =
         "\(jsonQuoted(decimal.text)) has \(decimal.scale) decimals; \(currency.code) amounts have \(currency.exponent)"
-      return finding(.amountExponent, message, at: amount)
+      return finding(.amountExponent, message, at: amount, help: written(decimal, currency))
+    }
+  }
+  /// How the same amount is written right, where nothing but zeros is missing or too much.
+  private func written(_ decimal: ExactDecimal, _ currency: Currency) -> String? {
+    decimal.minorUnits(exponent: currency.exponent).map { minorUnits in
+      "if that is the amount, write \(jsonQuoted(Money(minorUnits: minorUnits, currency: currency).text))"
     }
   }
 }

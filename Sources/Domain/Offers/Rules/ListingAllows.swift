@@ -15,9 +15,10 @@ extension Rule {
 extension OfferCheck {
   func listingAllows() -> [Finding] {
     guard let listing else { return [] }
+    // Of a payment model or a currency that does not exist, the shape has spoken.
     return [
-      allowed("paymentModel", listing.paymentModels.map(\.rawValue), of: listing),
-      allowed("currency", listing.currencies, of: listing),
+      paymentModel.flatMap { _ in allowed("paymentModel", listing.paymentModels.map(\.rawValue), of: listing) },
+      currency.flatMap { _ in allowed("currency", listing.currencies, of: listing) },
     ].compactMap { $0 }
   }
 

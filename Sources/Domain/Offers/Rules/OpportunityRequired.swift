@@ -17,12 +17,8 @@ extension Rule {
 
 extension OfferCheck {
   func opportunityRequired() -> [Finding] {
-    let written = entry("contractMetadata", MetadataName.opportunity)
-    if let written, let text = written.string, let problem = TextFormat.opportunityID.problem(text) {
-      return [finding(.awsIdentifier, "\(jsonQuoted(text)) \(problem)", at: written)]
-    }
-    guard let associate = entry("offer", "associate"), associate.bool == true, written == nil,
-      entry("authorized", "opportunityId") == nil
+    guard let associate = entry("offer", "associate"), associate.bool == true,
+      entry("contractMetadata", MetadataName.opportunity) == nil, entry("authorized", "opportunityId") == nil
     else { return [] }
     let message = "contractMetadata has no \(jsonQuoted(MetadataName.opportunity))"
     return [finding(.opportunityRequired, message, at: associate)]

@@ -24,6 +24,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The last day of the month that a text names whose day that month does not have: 2027-02-29 -> 2027-02-28.
+  static func lastDay(inMonthOf text: String) -> CalendarDate? {
+    guard text.utf8.count == 10, text.utf8.suffix(2).allSatisfy({ (48...57).contains($0) }) else { return nil }
+    let first = CalendarDate(String(text.dropLast(2)) + "01")
+    return first.flatMap { CalendarDate(year: $0.year, month: $0.month, day: days(in: $0.month, of: $0.year)) }
+  }
+
   public var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
