@@ -9,8 +9,12 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// With FUZZ=1 in the environment there is a fuzzer, and the rooms tell it which of their branches an input reaches.
+let isFuzzing = Context.environment["FUZZ"] == "1"
+let traced: [SwiftSetting] = house + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
+
 func room(_ name: String, in floor: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: house)
+  .target(name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: traced)
 }
 
 func door(_ name: String, pkgConfig: String, apt: String) -> Target {
@@ -21,6 +25,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)", swiftSettings: house)
 }
+
+let fuzzers: [Target] =
+  isFuzzing
+  ? [
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzProperties"], path: "Tests/Fuzzing/Driver", swiftSettings: traced,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+  ] : []
 
 let package = Package(
   name: "Bindery",
@@ -45,8 +57,7 @@ let package = Package(
       "Stages", in: "App",
       [
         "Pipeline", "Offers", "Bookings", "PDF", "PlainText", "Typesetting", "Workspace", "Ledger", "Issuing",
-        "Findings",
-        "JSON", "Digests",
+        "Sandbox", "Findings", "JSON", "Digests",
       ]),
     room("Pipeline", in: "App", ["Findings", "JSON", "Digests"]),
     room("DropFolder", in: "App", ["Pipeline", "Workspace", "Findings", "JSON"]),
@@ -57,6 +68,7 @@ let package = Package(
     room("PDF", in: "Documents", ["CPoppler", "CQPDF", "Findings", "Digests"]),
     room("PlainText", in: "Documents", ["CICU", "Findings"]),
     room("Typesetting", in: "Documents", ["CPangoCairo"]),
+    room("Sandbox", in: "Documents", ["CSeccomp", "CWorker"]),
     // Storage
     room("Workspace", in: "Storage", ["CLinux", "Findings", "Digests"]),
     room("Ledger", in: "Storage", ["Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -72,7 +84,11 @@ let package = Package(
     door("CPangoCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
     door("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
     door("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    .target(name: "CWorker", path: "Sources/CLibraries/CWorker"),
+    door("CSeccomp", pkgConfig: "libseccomp", apt: "libseccomp-dev"),
     // Tests
+    .executableTarget(
+      name: "sandbox-probe", dependencies: ["Sandbox"], path: "Tests/SandboxProbe", swiftSettings: house),
     .target(name: "TestSupport", dependencies: ["Workspace"], path: "Tests/TestSupport", swiftSettings: house),
     tests("Findings", ["Findings"]),
     tests("JSON", ["JSON", "Findings"]),
@@ -80,14 +96,23 @@ let package = Package(
     tests("PDF", ["PDF", "Findings", "Digests"]),
     tests("PlainText", ["PlainText", "Findings"]),
     tests("Typesetting", ["Typesetting"]),
+    tests("Sandbox", ["Sandbox", "sandbox-probe", "CWorker"]),
     tests("Workspace", ["Workspace", "Findings", "Digests"]),
     tests("Ledger", ["Ledger", "Workspace"]),
     tests("Issuing", ["Issuing", "Ledger", "Workspace", "Digests"]),
     tests("Offers", ["Offers", "Findings", "JSON"]),
     tests("Bookings", ["Bookings", "Offers", "Typesetting", "Findings", "JSON", "Digests"]),
     tests("Pipeline", ["Pipeline", "Findings", "JSON"]),
-    tests("Stages", ["Stages", "Pipeline", "Offers", "Workspace", "PDF", "Findings", "JSON", "Digests"]),
+    tests(
+      "Stages",
+      ["Stages", "bindery", "Pipeline", "Offers", "Workspace", "PDF", "Sandbox", "Findings", "JSON", "Digests"]),
     tests("DropFolder", ["DropFolder", "Pipeline", "Workspace", "Findings", "JSON"]),
     tests("bindery", ["Workspace", "JSON"]),
-  ]
+    .target(
+      name: "FuzzProperties",
+      dependencies: ["Stages", "Offers", "PDF", "PlainText", "Sandbox", "Findings", "JSON", "Digests"],
+      path: "Tests/Fuzzing/Properties", swiftSettings: traced),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["FuzzProperties"], path: "Tests/Fuzzing/Replay", swiftSettings: house),
+  ] + fuzzers
 )

@@ -15,7 +15,7 @@ from packets import TEXTS, good_samples, pdf_packet, real_texts, sample_packet, 
 from pdfs import make_pdfs
 from tool import Workspace, binary
 
-PROGRAMS = ["qpdf", "pdftoppm", "pdftotext", "pdffonts", "pdftocairo", "gs", "prlimit", "setpriv"]
+PROGRAMS = ["qpdf", "pdftoppm", "pdftotext", "pdffonts", "pdftocairo", "gs", "mutool", "soffice", "prlimit", "setpriv"]
 
 
 def pytest_configure(config):

@@ -88,6 +88,16 @@ func linked(_ link: String, catalog: String = "", objects: [Int: String] = [:]) 
     #expect(plain.object("MediaBox", of: page) == "[ 0 0 300 400 ]" && page.contains("/Rotate 90"))
   }
 
+  @Test func `boxes and the user unit go along`() throws {
+    let entries = "/CropBox [9 9 99 99] /BleedBox [1 2 3 4] /TrimBox [5 6 7 8] /ArtBox [2 3 4 5] /UserUnit 2.5"
+    let plain = PlainObjects(try bound(TinyPDF(), TinyPDF(page: entries)).bytes)
+    let page = plain.objects[plain.pages[1]] ?? ""
+    for entry in entries.split(separator: "/") {
+      let words = entry.replacing("[", with: "[ ").replacing("]", with: " ]").split(separator: " ")
+      #expect(page.contains("/" + words.joined(separator: " ")), "\(entry)")
+    }
+  }
+
   @Test func `the PDF version is the highest of the sources`() throws {
     let newer = TinyPDF(catalog: "/Version /2.0")
     #expect(String(decoding: try bound(TinyPDF(), newer).bytes.prefix(8), as: UTF8.self) == "%PDF-2.0")
@@ -110,5 +120,23 @@ func linked(_ link: String, catalog: String = "", objects: [Int: String] = [:]) 
     ])
     let hashes = try bound(several).parts[0].pageHashes
     #expect(hashes == [SHA256.hex(of: "q\nQ"), SHA256.hex(of: "")])
+  }
+
+  @Test(arguments: ["/#23Stamp", "/A#2341", "/A#28b", "/#C3#A9"])
+  func `names keep their escapes`(_ name: String) throws {
+    let stamp = TinyPDF.annotated(
+      "/Subtype /Stamp /Name \(name) /P 3 0 R \(name) 7 /AP << /N 7 0 R >>",
+      objects: [
+        7: TinyPDF.stream("0 g", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
+      ])
+    let annotation = try #require(PlainObjects(try bound(stamp).bytes).annotations(0).first)
+    let written = name.lowercased()
+    #expect(annotation.lowercased().contains("/name \(written) ") && annotation.lowercased().contains("\(written) 7"))
+  }
+
+  @Test func `a name that libqpdf would write as another one is refused`() throws {
+    var source = TinyPDF()
+    source.objects[3] = source.objects[3]?.replacing("/F1 5", with: "/F#2341 5 0 R /F1 5")
+    #expect(try brokenRules(source) == ["pdf-damaged"])
   }
 }

@@ -25,6 +25,15 @@ struct PlainObjects {
     return source[range.upperBound...].prefixMatch(of: /(\d+) 0 R/).flatMap { Int($0.1) }
   }
 
+  /// The reference behind a number in the list after a key.
+  func reference(_ key: String, of source: String, behind number: String) -> Int? {
+    guard let range = source.firstRange(of: "/\(key) [ ") else { return nil }
+    let pattern = "(?:R|\\]|\\[) \(number) (\\d+) 0 R"
+    return (try? Regex(pattern, as: (Substring, Substring).self)).flatMap { pattern in
+      source[source.index(range.upperBound, offsetBy: -2)...].firstMatch(of: pattern).flatMap { Int($0.1) }
+    }
+  }
+
   /// What stands in the brackets after a key.
   func array(_ key: String, of source: String) -> String {
     guard let range = source.firstRange(of: "/\(key) [ ") else { return "" }

@@ -68,6 +68,32 @@ import Testing
     #expect(findings.first?.evidence.first?.contains("Настоящее соглашение") == true)
   }
 
+  @Test(arguments: [
+    "The \u{201C}Product\u{201D} is licensed.", "It doesn\u{2019}t.", "100 \u{20AC}", "\u{A7} 4", "\u{A9}2026 Acme\u{AE}",
+    "Soci\u{E9}t\u{E9} G\u{E9}n\u{E9}rale", "Caf\u{E9} \u{2013} \u{201C}\u{E0} la carte\u{201D}", "\u{CE}le, na\u{EF}ve fa\u{E7}ade",
+    "n\u{B0} 5, 20 \u{B0}C, \u{BD}, \u{B1}3 \u{B5}m", "l\u{2019}\u{153}uvre", "N\u{C3}O", "\u{C5}se",
+  ])
+  func `a few signs in Latin letters are taken for windows-1252`(text: String) throws {
+    let bytes = try #require(GlibcConverter(to: "CP1252")?.bytes(of: text))
+    let findings = decode(bytes, declaredEncoding: nil, file: "terms.txt").findings
+    #expect(findings.map(\.message) == ["the file is not UTF-8; it looks like windows-1252"])
+    #expect(findings.first?.evidence.first?.hasSuffix(text) == true)
+  }
+
+  @Test(
+    arguments: [
+      ("CP1251", "windows-1251", "Лицензия «Продукт»"), ("KOI8-R", "KOI8-R", "Договор"),
+      ("SHIFT_JIS", "Shift_JIS", "本製品の使用許諾契約書です。お客様は同意します。"), ("EUC-KR", "EUC-KR", "소프트웨어 사용권 계약서"),
+      ("GB18030", "GB18030", "本软件许可协议是您与公司之间的法律协议。"), ("BIG5", "Big5", "本軟體授權合約是您與公司之間的法律合約。"),
+      ("CP1250", "windows-1250", "Umowa licencyjna użytkownika końcowego określa zasady korzystania. Łódź, śląsk, źródło."),
+      ("ISO-8859-9", "ISO-8859-9", "İşbu sözleşme taraflar arasında yapılmıştır. Şartlar aşağıdadır; müşteri kabul eder."),
+    ])
+  func `letters that leave no doubt are followed`(converter: String, encoding: String, text: String) throws {
+    let bytes = try #require(GlibcConverter(to: converter)?.bytes(of: text))
+    let findings = decode(bytes, declaredEncoding: nil, file: "terms.txt").findings
+    #expect(findings.map(\.message) == ["the file is not UTF-8; it looks like \(encoding)"])
+  }
+
   @Test func `at most five lines are shown, cut and safe for a terminal`() {
     var bytes: [UInt8] = []
     for _ in 0..<9 { bytes += [UInt8](String(repeating: "word ", count: 60).utf8) + [0x93, 0x1B, 0x0A] }
@@ -122,13 +148,6 @@ import Testing
     let (text, findings) = decode(bytes, declaredEncoding: nil, file: "terms.txt")
     #expect(text == nil)
     #expect(findings.count == 1 && findings[0].rule == "text-encoding-unknown")
-  }
-}
-
-private func utf16(_ text: String, bigEndian: Bool, mark: Bool = false) -> [UInt8] {
-  ((mark ? [0xFEFF] : []) + Array(text.utf16)).flatMap { unit in
-    let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
-    return bigEndian ? [high, low] : [low, high]
   }
 }
 

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import Offers
 import Pipeline
 import Stages
@@ -27,7 +28,8 @@ struct PacketFixture {
   }
 
   func open(writes: Bool) throws -> PacketRun {
-    try PacketRun(PacketRun.Request(packet: folder.path + "/packet", now: now, writes: writes))
+    try PacketRun(
+      PacketRun.Request(packet: folder.path + "/packet", now: now, writes: writes, worker: testWorker))
   }
 
   func check() throws -> [Finding] { try open(writes: false).run(dryRun: true).findings }
@@ -50,3 +52,8 @@ let acceptance = #"""
   """#
 
 let acceptedSample = Sample(form: acceptance, files: ["evidence/aws.eml": Array("Subject: accepted\r\n\r\n".utf8)])
+
+/// The tool lies beside the test program, which cannot be a worker itself.
+let testWorker = WorkerProgram.at(
+  URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    .appendingPathComponent("bindery").path)

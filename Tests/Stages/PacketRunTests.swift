@@ -228,7 +228,8 @@ struct PacketRunTests {
     #expect(try makeWorkspace(at: folder.path + "/deals") == [])
     let run = try PacketRun(
       PacketRun.Request(
-        packet: folder.path + "/deals/packets/example", now: try PacketFixture().now, writes: true))
+        packet: folder.path + "/deals/packets/example", now: try PacketFixture().now, writes: true,
+        worker: testWorker))
     #expect(try run.run().findings == [])
   }
 
@@ -236,7 +237,8 @@ struct PacketRunTests {
     let uses =
       #"{"stages": {"count": {"uses": "count-words"}, "publish": {"needs": ["check", "eula", "reseller", "count"]}}}"#
     let fixture = try PacketFixture(Sample(pipeline: uses))
-    let request = PacketRun.Request(packet: fixture.folder.path + "/packet", now: fixture.now, writes: true)
+    let request = PacketRun.Request(
+      packet: fixture.folder.path + "/packet", now: fixture.now, writes: true, worker: testWorker)
     let outcome = try PacketRun(request, catalogue: stageCatalog + [CountWords()]).run()
     #expect(outcome.stages.contains { $0.id == "count" && $0.summary == "1 file" })
     #expect(try fixture.folder.text("offers/acme-2099/current/words.txt") == "1")

@@ -9,7 +9,8 @@ struct RuleSampleTests {
   /// Rules whose sample is not a difference of file contents; each has a test of its own below or beside its room.
   static let withoutFiles: Set<String> = [
     "file-leaves-packet", "file-unreadable", "offer-file-missing", "offer-changed-after-authorization",
-    "offer-key-taken", "listing-twice",
+    "offer-key-taken", "listing-twice", "document-balance", "document-too-large", "worker-out-of-memory",
+    "worker-out-of-time", "worker-crashed", "worker-reply",
   ]
   static let settingsRules: Set<String> = [
     "pipeline-duration", "pipeline-needs", "pipeline-cycle", "pipeline-requires", "time-zone",

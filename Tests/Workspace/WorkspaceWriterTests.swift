@@ -76,6 +76,21 @@ struct WorkspaceWriterTests {
     _ = try WorkspaceWriter(opening: folder)
   }
 
+  /// A program that is being started has copies of all descriptors for a moment.
+  @Test func `a lock that was given back is free although a copy of its descriptor is still open`() throws {
+    var copies: [Int32] = []
+    defer { for copy in copies { close(copy) } }
+    do {
+      let writer = try WorkspaceWriter(opening: folder)
+      for number in Int32(3)..<256 where copies.isEmpty {
+        let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(number)")
+        if link == writer.folder.lock { copies.append(dup(number)) }
+      }
+    }
+    #expect(copies.count == 1)
+    _ = try WorkspaceWriter(opening: folder)
+  }
+
   @Test func `a fact is stored once, and never with other bytes`() throws {
     let writer = try WorkspaceWriter(opening: folder)
     let name = try #require(SafeName("2026-11-23_agreement-created.json"))

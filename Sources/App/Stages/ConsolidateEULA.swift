@@ -2,6 +2,7 @@ internal import Digests
 internal import Findings
 public import JSON
 internal import Offers
+internal import PDF
 public import Pipeline
 
 /// Makes one EULA of the vendor's files, for the buyer; the standard contract needs none.
@@ -9,7 +10,7 @@ public struct ConsolidateEULA: Stage {
   public init() {}
 
   public var name: String { "consolidate-eula" }
-  public var version: Int { 1 }
+  public var version: Int { 2 }
   public var summary: String { "binds one to five TXT and PDF files into the buyer's EULA" }
 
   public var parameters: [Field] {
@@ -17,12 +18,11 @@ public struct ConsolidateEULA: Stage {
       Field("maxFiles", .integer(1...100), "Most files of a custom EULA."),
       Field("maxBytes", .integer(1...16_777_216), "Most bytes of all files together: an error above."),
       Field("warnBytes", .integer(1...16_777_216), "Bytes of all files together from which a warning is due."),
-      Field("language", .text(.words(upTo: 20, example: "en")), "Language of the document, BCP 47."),
-    ]
+    ] + bindingParameters
   }
 
   public var defaults: JSONValue {
-    ["maxFiles": 5, "maxBytes": 6_291_456, "warnBytes": 6_000_000, "language": "en"]
+    bindingDefaults.merging(["maxFiles": 5, "maxBytes": 6_291_456, "warnBytes": 6_000_000])
   }
 
   public func inputs(_ job: OfferJob, _ parameters: JSONValue) -> [StageInput] {
@@ -39,11 +39,10 @@ public struct ConsolidateEULA: Stage {
     let files = job.buyerFiles
     guard !files.isEmpty else { return StageResult(summary: standardSummary(job)) }
     var findings = setFindings(files, job, parameters)
-    let sources = try LoadedSources(files, of: job)
+    let sources = SourceSet(files, of: job)
     findings += sources.findings
-    guard !findings.hasErrors else { return StageResult(findings: findings) }
     let (document, problems) = try sources.bound(
-      path: "buyer/eula.pdf", title: title(job), language: parameters["language"]?.string ?? "en")
+      &job, path: "buyer/eula.pdf", title: title(job), parameters, signatures: .refuse, binds: !findings.hasErrors)
     findings += problems
     guard let document else { return StageResult(findings: findings) }
     findings += sizeFindings(document, parameters)

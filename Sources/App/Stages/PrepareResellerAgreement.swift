@@ -2,6 +2,7 @@ internal import Digests
 internal import Findings
 public import JSON
 internal import Offers
+internal import PDF
 public import Pipeline
 
 /// Makes the reseller's document: the agreement, then the approved quotes; with the standard contract (RCMP) the quotes alone.
@@ -9,12 +10,10 @@ public struct PrepareResellerAgreement: Stage {
   public init() {}
 
   public var name: String { "prepare-reseller-agreement" }
-  public var version: Int { 1 }
+  public var version: Int { 2 }
   public var summary: String { "binds the reseller agreement and the quotes for the partner alone" }
-  public var parameters: [Field] {
-    [Field("language", .text(.words(upTo: 20, example: "en")), "Language of the document, BCP 47.")]
-  }
-  public var defaults: JSONValue { ["language": "en"] }
+  public var parameters: [Field] { bindingParameters }
+  public var defaults: JSONValue { bindingDefaults }
 
   public func inputs(_ job: OfferJob, _ parameters: JSONValue) -> [StageInput] {
     let sections = ["resellerAgreement", "quotes"].map { job.form?[$0]?.canonical ?? "" }
@@ -30,10 +29,10 @@ public struct PrepareResellerAgreement: Stage {
   public func run(_ job: inout OfferJob, _ parameters: JSONValue) throws -> StageResult {
     let files = job.resellerFiles
     guard !files.isEmpty else { return StageResult(summary: "no document") }
-    let sources = try LoadedSources(files, of: job)
+    let sources = SourceSet(files, of: job)
+    // Quotes and agreements usually come signed, and what binds the partner is the signed original, which is kept.
     let (document, problems) = try sources.bound(
-      path: "reseller/reseller-agreement.pdf", title: title(job),
-      language: parameters["language"]?.string ?? "en")
+      &job, path: "reseller/reseller-agreement.pdf", title: title(job), parameters, signatures: .keepAppearance)
     let findings = sources.findings + problems
     guard let document else { return StageResult(findings: findings) }
     job.resellerDocument = document

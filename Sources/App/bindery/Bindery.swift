@@ -20,9 +20,14 @@ struct Bindery: ParsableCommand {
       75 try again later (locked); 124 a stage timed out; 130, 143 interrupted.
       """,
     version: toolVersion,
-    subcommands: [Check.self, PlanCommand.self, Run.self, Watch.self, Init.self, Explain.self, SchemaCommand.self])
+    subcommands: [
+      Check.self, PlanCommand.self, Run.self, Watch.self, Init.self, Explain.self, SchemaCommand.self,
+      Doctor.self,
+    ])
 
   static func main() {
+    // Before anything else: a worker must confine itself while it has read nothing and has one thread.
+    serveIfWorker()
     do {
       try refuseUnknownCommand()
       var command = try parseAsRoot()

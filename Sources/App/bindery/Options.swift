@@ -36,7 +36,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   func request(_ packet: String, writes: Bool) throws -> PacketRun.Request {
-    PacketRun.Request(packet: packet, workspace: workspace, now: try presentInstant(), writes: writes)
+    PacketRun.Request(packet: packet, workspace: workspace, now: try presentInstant(), writes: writes, worker: .itself)
   }
 }
 

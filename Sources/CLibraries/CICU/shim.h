@@ -83,3 +83,10 @@ static inline const char *icu_guessed_name(const UCharsetMatch *match) {
   const char *name = ucsdet_getName(match, &status);
   return U_SUCCESS(status) ? name : NULL;
 }
+
+// From 0 to 100; 0 where ICU does not tell.
+static inline int32_t icu_guess_confidence(const UCharsetMatch *match) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t confidence = ucsdet_getConfidence(match, &status);
+  return U_SUCCESS(status) ? confidence : 0;
+}

@@ -13,34 +13,79 @@ package final class SourcePDF {
   let pages: [SourcePage]
   let outlines: [SourceOutline]
   let labels: [SourcePageLabel]
+  let form: SourceForm
+  let layers: SourceLayers
+  /// nil for a source that is not tagged.
+  let structure: SourceStructure?
+  /// Streams outside the structure to which it refers by a number of theirs.
+  let taggedStreams: [ObjectID]
+  /// What the source holds besides its pages' content, as the file came.
+  package let inventory: Inventory
+  /// What of that is left out of every bound document; each removal is among the findings.
+  package let removed: Inventory
+  /// Pages (by index) from which something was taken out.
+  let changedPages: Set<Int>
+  /// Pages (by index) with fields that got a picture here, which is always compared with what Poppler shows.
+  let drawnPages: Set<Int>
+  /// Where readers draw something of their own accord in the source; by page index.
+  let uncomparedAreas: [Int: [PageBox]]
+  private let policies: Policies
   /// "1.7"; the bound document has the highest of its sources.
   let version: String
 
   package var pageCount: Int { pages.count }
 
-  private init(_ inspection: Inspection) {
+  private init(_ inspection: Inspection, _ policies: Policies) {
     file = inspection.list.file
     title = inspection.title
     document = inspection.document
     pages = inspection.pages
     outlines = inspection.outlines
     labels = inspection.labels
+    form = inspection.form
+    layers = inspection.layers
+    structure = inspection.structure
+    taggedStreams = inspection.taggedStreams
+    inventory = inspection.inventory
+    removed = inspection.list.removed
+    changedPages = inspection.list.changedPages
+    drawnPages = inspection.list.drawnPages
+    uncomparedAreas = inspection.list.uncomparedAreas
+    self.policies = policies
     version = inspection.version
   }
 
   /// Reads and judges a PDF; the source is nil when any finding is an error.
   ///
-  /// - Parameter file: the path to show in findings.
+  /// - Parameters:
+  ///   - file: the path to show in findings.
+  ///   - activeContent: whether scripts and the like are left out or refused.
+  ///   - signatures: whether a signed file is refused or bound without its signature.
   /// - Throws: `PDFError` when a library fails for a reason that is not in the file.
   package static func open(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String, activeContent: ActiveContentPolicy = .strip, signatures: SignaturePolicy = .refuse
+  ) throws(PDFError) -> (source: SourcePDF?, findings: [Finding]) {
+    try open(bytes, file: file, Policies(activeContent: activeContent, signatures: signatures))
+  }
+
+  private static func open(
+    _ bytes: [UInt8], file: String, _ policies: Policies
   ) throws(PDFError) -> (source: SourcePDF?, findings: [Finding]) {
     var list = FindingList(file: file)
     Envelope(bytes).check(&list)
     guard !list.hasFinding(of: .pdfHeader) else { return (nil, list.findings) }
-    var inspection = Inspection(document: try QPDFDocument(bytes), list: list)
+    var inspection = Inspection(document: try QPDFDocument(bytes), list: list, policies: policies)
     try inspection.run(bytes)
+    inspection.list.close()
     let findings = inspection.list.findings.inStableOrder()
-    return (findings.hasErrors ? nil : SourcePDF(inspection), findings)
+    return (findings.hasErrors ? nil : SourcePDF(inspection, policies), findings)
+  }
+
+  /// The same file read anew: libqpdf copies an object of one document only once, and a second copy needs its own.
+  func reopened() throws(PDFError) -> SourcePDF {
+    guard let again = try Self.open(Array(document.bytes), file: file, policies).source else {
+      throw .selfCheck("\(file) can't be read a second time")
+    }
+    return again
   }
 }

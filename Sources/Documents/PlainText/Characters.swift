@@ -5,14 +5,10 @@ func characterFindings(in decoded: DecodedText, file: String) -> [Finding] {
   var text = decoded.text
   let (found, isBlank) = text.withUTF8 { findSuspects(in: $0) }
   if isBlank { return [Rule.textEmpty.finding("the text is empty", at: Place(file: file))] }
-  return Suspicion.allCases.compactMap { suspicion in
+  let suspects = Suspicion.allCases.compactMap { suspicion in
     found[suspicion].map { $0.finding(of: suspicion, in: decoded, file: file) }
   }
-}
-
-/// Why a character may not stand in a contract.
-enum Suspicion: CaseIterable {
-  case control, bidi, invisible
+  return suspects + mojibakeFindings(in: decoded, file: file)
 }
 
 /// The characters under one suspicion: the first ones with their places, and how many there are.
@@ -24,6 +20,7 @@ struct Suspects {
 
 private func findSuspects(in utf8: UnsafeBufferPointer<UInt8>) -> (found: [Suspicion: Suspects], isBlank: Bool) {
   var found: [Suspicion: Suspects] = [:]
+  var surroundings = Surroundings(utf8: utf8)
   var isBlank = true
   var index = 0
   while index < utf8.count {
@@ -34,7 +31,7 @@ private func findSuspects(in utf8: UnsafeBufferPointer<UInt8>) -> (found: [Suspi
       continue
     }
     let scalar = scalar(at: index, of: utf8)
-    if let suspicion = suspicion(of: scalar) {
+    if let suspicion = suspicion(of: scalar) ?? surroundings.suspicion(of: scalar, at: index) {
       found[suspicion, default: Suspects()].add(index)
       isBlank = false
     } else if isBlank, !scalar.properties.isWhitespace {
@@ -49,19 +46,6 @@ extension Suspects {
   fileprivate mutating func add(_ offset: Int) {
     count += 1
     if first.count < 5 { first.append(offset) }
-  }
-}
-
-private func suspicion(of scalar: Unicode.Scalar) -> Suspicion? {
-  switch scalar.value {
-  case 0x09, 0x0A, 0x0C, 0x0D: nil
-  case 0...0x1F, 0x7F...0x9F: .control
-  case 0xAD, 0x180E, 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: .invisible
-  case 0x202A...0x202E, 0x2066...0x2069: .bidi
-  // Private use, then noncharacters.
-  case 0xE000...0xF8FF, 0xF0000...0x10FFFF, 0xFDD0...0xFDEF: .control
-  case let value where value & 0xFFFE == 0xFFFE: .control
-  default: nil
   }
 }
 

@@ -11,21 +11,47 @@ func likeliestEncoding(of bytes: [UInt8]) -> Encoding? {
   }
 }
 
+/// Encodings by their likelihood; windows-1252 always among them.
 private func guesses(for bytes: [UInt8]) -> [Encoding] {
-  let names = bytes.withUnsafeBufferPointer { buffer in
-    buffer.withMemoryRebound(to: CChar.self) { guessedNames(for: $0) }
-  }
-  // windows-1252 has all that ISO-8859-1 has, and the quotation marks that real files have beside it.
-  let wider = names.map { $0 == "ISO-8859-1" ? "windows-1252" : $0 } + ["windows-1252"]
-  return wider.filter { !$0.hasPrefix("UTF-") }.compactMap { Encoding(named: $0) }
+  let guesses = bytes.withUnsafeBufferPointer { buffer in
+    buffer.withMemoryRebound(to: CChar.self) { icuGuesses(for: $0) }
+  }.filter { !$0.name.hasPrefix("UTF-") }
+  let names = guesses.map(\.name)
+  let western = isLikelyWestern(bytes, guesses) ? ["windows-1252"] + names : names + ["windows-1252"]
+  return western.compactMap { Encoding(named: $0) }
 }
 
-private func guessedNames(for bytes: UnsafeBufferPointer<CChar>) -> [String] {
+/// Whether bytes are to be taken for windows-1252, where nearly all contracts come from that are not in Unicode.
+///
+/// A few bytes above 0x7F in Latin letters tell ICU too little: it must be sure of another encoding, and far surer.
+private func isLikelyWestern(_ bytes: [UInt8], _ guesses: [Guess]) -> Bool {
+  let (high, all) = (bytes.count { $0 >= 0x80 }, bytes.count { $0 > 0x20 })
+  guard let best = guesses.map(\.confidence).max() else { return true }
+  let western = guesses.filter { $0.name == "windows-1252" }.map(\.confidence).max() ?? 0
+  return high * 5 < all * 2 && (best < 45 || best < western + 20)
+}
+
+private struct Guess {
+  let name: String
+  /// From 0 to 100.
+  let confidence: Int
+
+  init(name: String, confidence: Int) {
+    // windows-1252 has all that ISO-8859-1 has, and the quotation marks that real files have beside it.
+    self.name = name == "ISO-8859-1" ? "windows-1252" : name
+    self.confidence = confidence
+  }
+}
+
+private func icuGuesses(for bytes: UnsafeBufferPointer<CChar>) -> [Guess] {
   guard let detector = icu_open_detector(bytes.baseAddress, Int32(bytes.count)) else { return [] }
   defer { icu_close_detector(detector) }
   var count: Int32 = 0
   guard let matches = icu_detect(detector, &count) else { return [] }
-  return (0..<Int(count)).compactMap { icu_guessed_name(matches[$0]) }.map { String(cString: $0) }
+  return (0..<Int(count)).compactMap { index in
+    guard let match = matches[index], let name = icu_guessed_name(match) else { return nil }
+    return Guess(name: String(cString: name), confidence: Int(icu_guess_confidence(match)))
+  }
 }
 
 /// The first lines with bytes above 0x7F: ICU looks at no more than 8,000 bytes, and plain letters tell nothing.

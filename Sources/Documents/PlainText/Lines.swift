@@ -24,13 +24,26 @@ func placeBehind(_ text: String, file: String) -> Place {
   return Place(file: file, line: number, column: last.unicodeScalars.count + 1)
 }
 
-/// The part of a line around a scalar's index, fit for a terminal.
+/// The part of a line around a scalar's index, fit for a terminal and for one line of it.
 func excerpt(of line: Substring, at index: Int) -> String {
   let scalars = line.unicodeScalars
-  let start = scalars.index(scalars.startIndex, offsetBy: max(0, index - 30))
-  let end = scalars.index(start, offsetBy: 80, limitedBy: scalars.endIndex) ?? scalars.endIndex
-  let (before, after) = (start > scalars.startIndex ? "... " : "", end < scalars.endIndex ? " ..." : "")
-  return before + terminalSafe(String(line[start..<end])) + after
+  let place = scalars.index(scalars.startIndex, offsetBy: index)
+  let before = shown(scalars[..<place].reversed(), width: 30)
+  let after = shown(scalars[place...], width: max(50, 80 - index))
+  let isWhole = scalars.index(place, offsetBy: after.count) == scalars.endIndex
+  return (before.count < index ? "... " : "") + before.reversed().joined() + after.joined() + (isWhole ? "" : " ...")
+}
+
+/// The first of some characters as a terminal shows them, which are at most `width` wide together.
+func shown(_ scalars: some Sequence<Unicode.Scalar>, width: Int) -> [String] {
+  var (shown, rest) = ([String](), width)
+  for scalar in scalars {
+    let text = terminalSafe(String(scalar))
+    rest -= text.unicodeScalars.count
+    guard rest >= 0 else { break }
+    shown.append(text)
+  }
+  return shown
 }
 
 func hexadecimal(_ bytes: [UInt8]) -> String {

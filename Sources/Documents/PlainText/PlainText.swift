@@ -27,5 +27,6 @@ package func decode(
 /// The rules that this room checks.
 package let plainTextRules: [Rule] = [
   .textEncodingUnknown, .textEncodingName, .textEncodingContradicted, .textEncodingInvalid, .textEmpty,
-  .textControlCharacter, .textBidiControl, .textInvisibleCharacter,
+  .textControlCharacter, .textPrivateUse, .textBidiControl, .textInvisibleCharacter,
+  .textLostCharacter, .textMojibake,
 ]

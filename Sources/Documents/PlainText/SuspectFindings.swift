@@ -48,16 +48,20 @@ extension Suspicion {
   fileprivate var rule: Rule {
     switch self {
     case .control: .textControlCharacter
+    case .privateUse: .textPrivateUse
     case .bidi: .textBidiControl
     case .invisible: .textInvisibleCharacter
+    case .lost: .textLostCharacter
     }
   }
 
   fileprivate var nouns: (one: String, many: String) {
     switch self {
     case .control: ("a character without a shape,", "characters without a shape")
+    case .privateUse: ("a private-use character,", "private-use characters")
     case .bidi: ("a mark that turns letters round,", "marks that turn letters round")
     case .invisible: ("an invisible character,", "invisible characters")
+    case .lost: ("a mark in place of a lost character,", "marks in place of lost characters")
     }
   }
 }

@@ -17,6 +17,9 @@ public let sellerShape = Shape.object([
       Field("awsAccount", .text(.account), required: true, "AWS account of the listing, 12 digits."),
       Field("fiscalTimeZone", .text(.fiscalZone), required: true, "IANA name of the zone in which bookings are dated."),
     ]), required: true, "The vendor whose products are sold."),
+  Field(
+    "sandbox", .oneOf(["required", "best-effort"]),
+    "Whether documents may be opened where the kernel lacks a layer of the sandbox; best-effort if absent."),
 ])
 
 extension Seller {

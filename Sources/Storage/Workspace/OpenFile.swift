@@ -21,8 +21,9 @@ final class OpenFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Keeps the file open until here.
-  func release() {}
+  /// Gives the lock back, also where a process that is just being started holds a copy of the descriptor: with a lock that ends when
+  /// its last descriptor closes, the next to ask would be told that somebody still works. Source: flock(2).
+  func unlock() { flock(descriptor, LOCK_UN) }
 
   func status() throws(DiskError) -> FileStatus {
     var status = stat()

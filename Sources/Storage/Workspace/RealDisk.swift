@@ -57,7 +57,7 @@ package struct RealDisk: Disk {
 
   package func tryLock(_ path: String) throws(DiskError) -> HeldLock? {
     let file = try OpenFile(path, O_RDWR | O_CREAT, FilePermissions.editable.rawValue, operation: "lock")
-    return try file.tryLock() ? HeldLock { file.release() } : nil
+    return try file.tryLock() ? HeldLock { file.unlock() } : nil
   }
 }
 

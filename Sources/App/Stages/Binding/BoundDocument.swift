@@ -1,3 +1,4 @@
+internal import Digests
 internal import JSON
 public import Offers
 
@@ -31,6 +32,18 @@ public struct BoundSource<A: Audience>: Sendable, Equatable {
 }
 
 extension BoundDocument {
+  /// What was made of an order, with the files that its sources were.
+  init(_ order: BindingOrder, _ document: BindingResult.Document, _ files: [SourceFile<A>]) {
+    let sources = zip(files, zip(order.sources, document.parts)).map { file, made in
+      BoundSource(
+        file: file, title: made.0.title, kind: made.0.kind.rawValue, encoding: made.1.encoding, size: made.0.size,
+        sha256: made.0.sha256, firstPage: made.1.firstPage, lastPage: made.1.lastPage, pageHashes: made.1.pageHashes)
+    }
+    self.init(
+      path: order.path, title: order.title, bytes: document.bytes, sha256: SHA256.hex(of: document.bytes),
+      pageCount: document.pageCount, sources: sources)
+  }
+
   /// What the manifest beside the document says of it.
   var manifest: JSONValue {
     [

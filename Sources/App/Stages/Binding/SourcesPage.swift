@@ -4,7 +4,7 @@ internal import Typesetting
 internal import Workspace
 
 /// The last page of a bound document, plainly marked as not part of the terms: each source with its hash.
-func sourcesPages<A>(of sources: [LoadedSource<A>], documentTitle: String) -> [Sheet] {
+func sourcesPages(of sources: [OpenedSource], documentTitle: String) -> [Sheet] {
   var layout = SourcesLayout(documentTitle: documentTitle)
   var firstPage = 1
   for (index, source) in sources.enumerated() {
@@ -33,18 +33,20 @@ private struct SourcesLayout {
     startSheet()
   }
 
-  mutating func add<A>(_ source: LoadedSource<A>, number: Int, firstPage: Int) {
-    let lastPage = firstPage + source.pages.pageCount - 1
+  mutating func add(_ opened: OpenedSource, number: Int, firstPage: Int) {
+    let source = opened.source
+    let lastPage = firstPage + opened.pages.pageCount - 1
     let pages = firstPage == lastPage ? "page \(firstPage)" : "pages \(firstPage) to \(lastPage)"
-    let encoding = source.encoding.map { ", \($0)" } ?? ""
+    let encoding = opened.encoding.map { ", \($0)" } ?? ""
     let titleLines = wrap("\(number).  \(source.title)", style: strong, width: Self.width)
-    let pathLines = wrap(source.file.path, style: mono, width: Self.width - 72)
+    let pathLines = wrap(source.path, style: mono, width: Self.width - 72)
     let height = Points(14) * titleLines.count + Points(12) * pathLines.count + 48
     if y + height > Self.bottom { startSheet() }
     lines(titleLines, style: strong, lineHeight: 14, x: Self.margin)
     fact("File", pathLines, style: mono)
     fact(
-      "Content", ["\(source.kind)\(encoding), \(grouped(source.size)) bytes, \(pages) of this document"], style: plain)
+      "Content", ["\(source.kind.rawValue)\(encoding), \(grouped(source.size)) bytes, \(pages) of this document"],
+      style: plain)
     fact("SHA-256", [source.sha256], style: mono)
     y = y + 12
   }

@@ -3,6 +3,7 @@ public import Findings
 public import JSON
 public import Offers
 internal import Pipeline
+internal import Sandbox
 internal import Workspace
 
 /// One packet's way through the pipeline: what was read, what earlier stages made, and where it will be published.
@@ -18,6 +19,10 @@ public struct OfferJob {
   public let formFindings: [Finding]
   public let settings: WorkspaceSettings
   public let now: Instant
+  /// Who opens the packet's documents.
+  let worker: WorkerProgram
+  /// How the last worker of this run was confined; nil where no document was opened.
+  var posture: Posture?
   /// The right to write; nil for `check` and `plan`.
   var workspace: WorkspaceWriter?
   let folder: WorkspaceFolder
@@ -49,7 +54,7 @@ public struct OfferJob {
 
   init(
     key: String, files: PacketFiles, form: JSONValue?, formFindings: [Finding], settings: WorkspaceSettings,
-    now: Instant, workspace: WorkspaceWriter?, folder: WorkspaceFolder, offerFolder: OfferFolder
+    now: Instant, worker: WorkerProgram, workspace: WorkspaceWriter?, folder: WorkspaceFolder, offerFolder: OfferFolder
   ) {
     self.key = key
     self.files = files
@@ -57,6 +62,7 @@ public struct OfferJob {
     self.formFindings = formFindings
     self.settings = settings
     self.now = now
+    self.worker = worker
     self.workspace = workspace
     self.folder = folder
     self.offerFolder = offerFolder

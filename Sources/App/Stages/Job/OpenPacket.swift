@@ -8,8 +8,8 @@ internal import Workspace
 extension OfferJob {
   /// Reads the packet's form; whatever is wrong with its text becomes a finding.
   init(
-    opening packet: String, settings: WorkspaceSettings, now: Instant, workspace: WorkspaceFolder,
-    writer: WorkspaceWriter?
+    opening packet: String, settings: WorkspaceSettings, now: Instant, worker: WorkerProgram,
+    workspace: WorkspaceFolder, writer: WorkspaceWriter?
   ) throws {
     let files = PacketFiles(try PacketFolder(packet))
     var form: JSONValue?
@@ -23,7 +23,8 @@ extension OfferJob {
     let folderName = lastName(of: try realPath(packet))
     let key = form?["key"]?.string.flatMap { SafeName($0) } ?? SafeName(slugOf: folderName)
     self.init(
-      key: key.text, files: files, form: form, formFindings: findings, settings: settings, now: now, workspace: writer,
+      key: key.text, files: files, form: form, formFindings: findings, settings: settings, now: now, worker: worker,
+      workspace: writer,
       folder: workspace, offerFolder: workspace.offer(key))
   }
 

@@ -19,12 +19,15 @@ public struct PacketRun {
     public var now: Instant
     /// False for checking and planning: nothing is written and no lock is taken.
     public var writes: Bool
+    /// Who opens the packet's documents.
+    public var worker: WorkerProgram
 
-    public init(packet: String, workspace: String? = nil, now: Instant, writes: Bool) {
+    public init(packet: String, workspace: String? = nil, now: Instant, writes: Bool, worker: WorkerProgram) {
       self.packet = packet
       self.workspace = workspace
       self.now = now
       self.writes = writes
+      self.worker = worker
     }
   }
 
@@ -39,7 +42,8 @@ public struct PacketRun {
     guard !settings.findings.hasErrors else { throw SettingsProblem.findings(settings.findings) }
     let writer = request.writes ? try openForWriting(folders.workspace) : nil
     job = try OfferJob(
-      opening: request.packet, settings: settings, now: request.now, workspace: folders.workspace, writer: writer)
+      opening: request.packet, settings: settings, now: request.now, worker: request.worker,
+      workspace: folders.workspace, writer: writer)
     lock = Self.readLock(job)
     let stored = StoredOutputs(job)
     plan = pipeline.plan(job, catalogue: catalogue, lock: lock, holds: stored.hold)

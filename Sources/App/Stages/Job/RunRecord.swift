@@ -2,6 +2,7 @@ internal import Foundation
 internal import JSON
 internal import Offers
 internal import Pipeline
+internal import Sandbox
 internal import Workspace
 
 extension OfferJob {
@@ -12,6 +13,7 @@ extension OfferJob {
     let record: JSONValue = [
       "runVersion": 1, "offer": JSONValue(.string(key)), "tool": JSONValue(.string(toolVersion)),
       "at": JSONValue(.string(now.text)), "host": JSONValue(.string(ProcessInfo.processInfo.hostName)),
+      "sandbox": posture.map(\.json) ?? .null,
       "stages": .list(
         stages.map { stage in
           [
@@ -36,5 +38,16 @@ extension WorkspaceWriter {
     try disk.removeTree(path + ".new")
     try disk.createFile(path + ".new", Array(text.utf8), .editable)
     try disk.rename(path + ".new", to: path)
+  }
+}
+
+extension Posture {
+  /// The layers by name, and whether each is in force.
+  var json: JSONValue {
+    let layers = lines.map { JSONValue.Member(key: $0.layer, value: JSONValue(.bool($0.inForce))) }
+    return [
+      "posture": .text(description), "full": JSONValue(.bool(isFull)),
+      "landlock": landlockVersion.map { .integer($0) } ?? .null, "layers": JSONValue(.object(layers)),
+    ]
   }
 }

@@ -2,12 +2,15 @@ internal import Digests
 public import Findings
 internal import JSON
 public import Offers
+internal import Sandbox
 internal import Workspace
 
 /// What a workspace says of the seller and its listings, read and checked.
 public struct WorkspaceSettings: Sendable {
   public var seller: Seller?
   public var listings: [Listing]
+  /// How much of the sandbox must be there.
+  var sandbox = SandboxPolicy.bestEffort
   /// Mistakes in these files: they are ours, not the packet's.
   public var findings: [Finding]
   /// Hash of all that was read, by file name.
@@ -38,7 +41,9 @@ public struct WorkspaceSettings: Sendable {
     guard let json = try read("bindery.json", folder, disk) else { return }
     let problems = sellerShape.check(json, file: "bindery.json")
     findings += problems
-    if !problems.hasErrors { seller = Seller(json) }
+    guard !problems.hasErrors else { return }
+    seller = Seller(json)
+    if json["sandbox"]?.string == "required" { sandbox = .required }
   }
 
   private mutating func readListing(_ name: String, _ folder: WorkspaceFolder, _ disk: some Disk) throws {

@@ -9,8 +9,9 @@ internal import PlainText
 private let stageRules: [Rule] = [
   .offerFileMissing, .fileMissing, .fileTooLarge, .packetPathLeaves, .fileNotRegular, .fileUnreadable, .fileEmpty,
   .fileKind, .fileExtension, .textUnprintable, .eulaCount, .eulaBytes, .eulaBytesNear, .documentBytes, .offerChanged,
-  .offerKeyTaken,
-  .fileUnnamed, .listingTwice,
+  .offerKeyTaken, .fileUnnamed, .fileSameContent, .listingTwice, .documentBalance, .documentTooLarge,
+  .workerOutOfMemory,
+  .workerOutOfTime, .workerCrashed, .workerReply,
 ]
 
 /// Every rule of every room, for `bindery explain` and for the test that runs all samples.

@@ -29,7 +29,8 @@ struct Watch: ParsableCommand {
     try checkSettings(at: folder.root)
     var isLocked = false
     let outcomes = try InboxSweep(folder).run { packet in
-      let request = PacketRun.Request(packet: packet, workspace: folder.root, now: now, writes: true)
+      let request = PacketRun.Request(
+        packet: packet, workspace: folder.root, now: now, writes: true, worker: .itself)
       do {
         return verdict(try PacketRun(request).run(observer: RunProgress()))
       } catch {

@@ -6,17 +6,28 @@ struct Binder {
   private var pages: [ObjectID] = []
   private var outlines: [OutlineEntry] = []
   private var labels: [PDFValue] = []
+  private var form: FormBinder
+  private var layers: LayerBinder
+  private var structure: StructureBinder
 
-  init(target: QPDFDocument) {
+  init(target: QPDFDocument, sources: [SourcePDF]) {
     self.target = target
     pageTree = target.reserve()
+    form = FormBinder(target: target)
+    layers = LayerBinder()
+    structure = StructureBinder(target: target, sources: sources.map(\.structure))
   }
 
   /// Appends a source.
   mutating func add(_ part: BindingPart) {
     let source = part.source
     var copier = PartCopier(source, target: target)
+    form.prepare(source, number: bound.count + 1, &copier)
+    structure.prepare(source, &copier)
     copier.copyPages(parent: pageTree)
+    form.add(source, number: bound.count + 1, &copier)
+    structure.add(source, number: bound.count + 1, title: part.outlineTitle, &copier)
+    layers.add(source, title: part.outlineTitle, &copier)
     let entries = source.outlines.map { OutlineEntry($0, copier) }
     outlines.append(
       OutlineEntry(
@@ -43,6 +54,9 @@ struct Binder {
     catalog["Type"] = .name("Catalog")
     catalog["Pages"] = .reference(pageTree)
     catalog["PageLabels"] = .dictionary(["Nums": .array(labels)])
+    catalog.merge(structure.write()) { _, new in new }
+    catalog["AcroForm"] = form.write()
+    catalog["OCProperties"] = layers.properties
     catalog["Outlines"] = .reference(OutlineWriter(target: target).write(outlines))
     let catalogID = target.reserve()
     target.fill(catalogID, .dictionary(catalog))

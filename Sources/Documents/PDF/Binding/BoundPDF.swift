@@ -20,6 +20,8 @@ package struct BoundPDF: Equatable, Sendable {
   package var bytes: [UInt8]
   /// One for each source, in their order.
   package var parts: [BoundPart]
+  /// What it holds besides its pages' content, read back; it balances with the sources' less what was removed.
+  package var inventory: Inventory
 }
 
 /// Where one source lies in a bound document.
@@ -33,28 +35,54 @@ package struct BoundPart: Equatable, Sendable {
 
 /// Binds sources into one document; the same sources give the same bytes.
 ///
-/// Content streams keep their encoded bytes. Links, comments, outlines and page numbers stay alive: named destinations become
-/// explicit ones, an outline entry and a label prefix stand for each source.
+/// Content streams keep their encoded bytes. Links, comments, outlines, page numbers, form fields, tags and layers stay alive:
+/// named destinations become explicit ones; an outline entry, a label prefix, a field and a `Part` stand for each source. The
+/// result is read back and must hold what its sources held, less what was reported as removed.
 ///
 /// - Parameters:
 ///   - language: a language tag such as `en-US` (RFC 5646).
 ///   - file: the path to show in findings.
+///   - verify: which pages are compared as Poppler shows them.
 /// - Returns: no document when any finding is an error.
 /// - Throws: `PDFError.selfCheck` when the result, read back, is not what was put in.
 package func bind(
-  _ parts: [BindingPart], title: String, language: String, file: String
+  _ parts: [BindingPart], title: String, language: String, file: String, verify: Verification = .affected
 ) throws(PDFError) -> (document: BoundPDF?, findings: [Finding]) {
-  var binder = Binder(target: try QPDFDocument())
+  let parts = try withOwnSources(parts)
+  let sources = parts.map(\.source)
+  var binder = Binder(target: try QPDFDocument(), sources: sources)
   for part in parts { binder.add(part) }
   let identity = DocumentIdentity(title: title, language: language)
   binder.finish(identity)
-  let version = parts.map(\.source.version).max() ?? "1.4"
+  let version = sources.map(\.version).max() ?? "1.4"
   let bytes = binder.target.write(minimumVersion: max(version, "1.4"))
   var list = FindingList(file: file)
   try list.add(binder.target.takeFaults(), while: "binding")
-  for part in parts { try list.add(part.source.document.takeFaults(), while: "copying from \(part.source.file)") }
+  for source in sources { try list.add(source.document.takeFaults(), while: "copying from \(source.file)") }
   guard !list.hasErrors else { return (nil, list.findings.inStableOrder()) }
-  let bound = BoundPDF(bytes: bytes, parts: binder.bound)
-  try SelfCheck(parts: parts).check(bound)
-  return (bound, list.findings.inStableOrder())
+  let inventory = try SelfCheck(sources: sources).check(bytes, hashes: binder.bound.flatMap(\.pageHashes))
+  let bound = BoundPDF(bytes: bytes, parts: binder.bound, inventory: inventory)
+  reportUntagged(sources, &list)
+  let findings = list.findings.inStableOrder() + PageComparison(sources: sources, verify: verify).findings(bytes)
+  return (findings.hasErrors ? nil : bound, findings)
+}
+
+/// The parts, with a source of its own for each: the second part of one source would share objects with the first.
+private func withOwnSources(_ parts: [BindingPart]) throws(PDFError) -> [BindingPart] {
+  var seen: Set<ObjectIdentifier> = []
+  var own: [BindingPart] = []
+  for var part in parts {
+    if !seen.insert(ObjectIdentifier(part.source)).inserted { part.source = try part.source.reopened() }
+    own.append(part)
+  }
+  return own
+}
+
+/// Says which sources bring no tags into a document that has some; pages that are ours are not told.
+private func reportUntagged(_ sources: [SourcePDF], _ list: inout FindingList) {
+  let untagged = sources.filter { $0.structure == nil && $0.file != list.file }
+  guard !untagged.isEmpty, sources.contains(where: { $0.structure != nil }) else { return }
+  list.add(
+    .pdfUntagged, "\(untagged.count) of \(sources.count) sources are not tagged; their pages stay without tags",
+    evidence: untagged.map(\.file))
 }

@@ -15,7 +15,33 @@ extension QPDFDocument {
     let handle = self.handle(value)
     defer { release(handle) }
     qpdf_replace_object(data, id.number, id.generation, handle)
-    forgetValues()
+    forgetValue(of: id)
+  }
+
+  /// Gives a stream's dictionary another value for a key, or takes the key away; the stream's bytes stay.
+  func setKey(_ key: String, of stream: ObjectID, to value: PDFValue?) {
+    let object = qpdf_get_object_by_id(data, stream.number, stream.generation)
+    let dictionary = qpdf_oh_get_dict(data, object)
+    let handle = self.handle(value ?? .null)
+    defer { release(object, dictionary, handle) }
+    // In a dictionary that libqpdf has read, keys are known by the bytes that they stand for.
+    withText([UInt8(ascii: "/")] + canonicalBytes(key)) { qpdf_oh_replace_key(data, dictionary, $0, handle) }
+    forgetValue(of: stream)
+  }
+
+  /// A form XObject that draws `content` in a box from 0, 0.
+  func addForm(_ content: [UInt8], width: Double, height: Double, resources: PDFValue) -> ObjectID {
+    let stream = qpdf_oh_new_stream(data)
+    let null = handle(.null)
+    defer { release(stream, null) }
+    qpdf_oh_replace_stream_data(data, stream, content, content.count, null, null)
+    let id = self.id(of: stream)
+    let entries: [(String, PDFValue)] = [
+      ("Type", .name("XObject")), ("Subtype", .name("Form")), ("Resources", resources),
+      ("BBox", .array([.integer(0), .integer(0), .number("\(width)"), .number("\(height)")])),
+    ]
+    for (key, value) in entries { setKey(key, of: id, to: value) }
+    return id
   }
 
   /// Sets a key of the trailer dictionary.
@@ -24,7 +50,7 @@ extension QPDFDocument {
     let handle = self.handle(value)
     defer { release(trailer, handle) }
     qpdf_oh_replace_key(data, trailer, "/\(key)", handle)
-    forgetValues()
+    forgetTrailer()
   }
 
   /// Copies an object of another document with all that it leads to; references to pages come out empty.
@@ -59,17 +85,24 @@ extension QPDFDocument {
     case .dictionary(let entries), .stream(let entries):
       let dictionary = qpdf_oh_new_dictionary(data)
       for (key, value) in entries {
-        let name = [UInt8(ascii: "/")] + canonicalBytes(key) + [0]
-        with(value) { handle in
-          name.withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-              qpdf_oh_replace_key(data, dictionary, $0.baseAddress, handle)
-            }
-          }
-        }
+        with(value) { handle in withName(key) { qpdf_oh_replace_key(data, dictionary, $0, handle) } }
       }
       return dictionary
+    case .name(let name):
+      // Not parsed: libqpdf gives no object at all for some names with "#".
+      return withName(name) { qpdf_oh_new_name(data, $0) }
     default: return qpdf_oh_parse(data, value.source)
+    }
+  }
+
+  /// libqpdf takes names with their slash, and writes `#` as it is given.
+  private func withName<Result>(_ name: String, _ use: (UnsafePointer<CChar>?) -> Result) -> Result {
+    withText(Array("/\(escapedName(name))".utf8), use)
+  }
+
+  private func withText<Result>(_ text: [UInt8], _ use: (UnsafePointer<CChar>?) -> Result) -> Result {
+    (text + [0]).withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { use($0.baseAddress) }
     }
   }
 
@@ -80,19 +113,17 @@ extension QPDFDocument {
   }
 }
 
+/// Two hexadecimal digits.
+func hexadecimalPair(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+
 extension PDFValue {
   /// A scalar in PDF's own syntax.
   fileprivate var source: String {
     switch self {
     case .bool(let flag): flag ? "true" : "false"
     case .number(let digits): digits
-    case .name(let name): "/" + name
     case .string(let bytes): "<" + bytes.map { hexadecimalPair($0) }.joined() + ">"
     default: "null"
     }
-  }
-
-  private func hexadecimalPair(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 }

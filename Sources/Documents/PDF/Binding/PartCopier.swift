@@ -7,6 +7,12 @@ struct PartCopier {
   let target: QPDFDocument
   /// The new pages, in order.
   let pages: [ObjectID]
+  /// New names of fonts that another source's fields name differently.
+  var fontNames: [String: String] = [:]
+  /// The new field above each of this source's topmost ones.
+  var formParents: [ObjectID: ObjectID] = [:]
+  /// The structure's numbers of pages and objects, old to new.
+  var structureKeys: [Int: Int] = [:]
   private var copies: [ObjectID: PDFValue] = [:]
   private var copiesByQPDF: [ObjectID: PDFValue] = [:]
 
@@ -15,7 +21,13 @@ struct PartCopier {
     self.target = target
     pages = source.pages.map { _ in target.reserve() }
     for (page, id) in zip(source.pages, pages) { copies[page.id] = .reference(id) }
+    for id in source.pages.flatMap(\.dropped) { copies[id] = .null }
+    // Content refers to layers as libqpdf has copied them; everything else must mean the same objects.
+    for group in source.layers.groups { copies[group] = copyByQPDF(.reference(group)) }
   }
+
+  /// Says which new object stands for an old one that somebody else writes.
+  mutating func setCopy(of old: ObjectID, _ new: ObjectID) { copies[old] = .reference(new) }
 
   /// Copies all pages as children of the page tree's node.
   mutating func copyPages(parent: ObjectID) {
@@ -28,6 +40,7 @@ struct PartCopier {
           ReachabilityCheck.pageKeysCopiedByQPDF.contains(key) ? copyByQPDF(value) : copy(value)
       }
       entries["Type"] = .name("Page")
+      entries["StructParents"] = structureKey(page.entries["StructParents"])
       filled.append((id, entries))
     }
     let annotations = source.pages.map { reserve($0.annotations) }
@@ -68,10 +81,36 @@ struct PartCopier {
       entries[key] = copy(value)
     }
     if let destination = destination(of: annotation.target) { entries[destination.key] = destination.value }
+    entries["StructParent"] = annotation.structureKey.flatMap { structureKeys[$0] }.map { .integer($0) }
+    if let original = annotation.id { fit(&entries, of: original) }
     target.fill(id, .dictionary(entries))
   }
 
-  private mutating func copy(_ value: PDFValue) -> PDFValue {
+  /// Hangs a topmost field below the source's own, and gives fonts their new names.
+  private func fit(_ entries: inout [String: PDFValue], of original: ObjectID) {
+    if let parent = formParents[original] { entries["Parent"] = .reference(parent) }
+    if !fontNames.isEmpty, case .string(let bytes) = entries["DA"] {
+      entries["DA"] = .string(renamedFonts(in: bytes, by: fontNames))
+    }
+  }
+
+  private func structureKey(_ value: PDFValue?) -> PDFValue? {
+    source.document.resolve(value).int.flatMap { structureKeys[$0] }.map { .integer($0) }
+  }
+
+  /// Gives the copies of streams outside the structure the numbers by which it knows them now.
+  mutating func renumberStreams() {
+    for stream in source.taggedStreams {
+      guard let copy = copyByQPDF(.reference(stream)).reference else { continue }
+      let entries = source.document.value(of: stream).entries ?? [:]
+      for key in ["StructParent", "StructParents"] where entries[key] != nil {
+        target.setKey(key, of: copy, to: structureKey(entries[key]))
+      }
+    }
+  }
+
+  /// A value of the source as it stands in the bound document.
+  mutating func copy(_ value: PDFValue) -> PDFValue {
     switch value {
     case .array(let elements): return .array(elements.map { copy($0) })
     case .dictionary(let entries):
@@ -88,16 +127,24 @@ struct PartCopier {
     let value = source.document.value(of: id)
     switch value {
     case .stream: return copyByQPDF(.reference(id))
+    // A page that the page tree does not have is in no document.
+    case .dictionary where value.isPage(in: source.document): return .null
     case .array, .dictionary:
       let new = target.reserve()
       copies[id] = .reference(new)
-      target.fill(new, copy(value))
+      var copied = copy(value)
+      if case .dictionary(var entries) = copied {
+        fit(&entries, of: id)
+        copied = .dictionary(entries)
+      }
+      target.fill(new, copied)
       return .reference(new)
     default: return value
     }
   }
 
-  private mutating func copyByQPDF(_ value: PDFValue) -> PDFValue {
+  /// The same for what never refers to pages, copied as a whole.
+  mutating func copyByQPDF(_ value: PDFValue) -> PDFValue {
     switch value {
     case .array(let elements): return .array(elements.map { copyByQPDF($0) })
     case .dictionary(let entries):

@@ -1,25 +1,37 @@
 internal import Findings
 
 /// Reads a bound document back with both readers and compares it with its sources, before anybody may use it.
+///
+/// It is judged as a stranger's file would be, and nothing active is tolerated in it.
 struct SelfCheck {
-  let parts: [BindingPart]
+  let sources: [SourcePDF]
 
-  func check(_ bound: BoundPDF) throws(PDFError) {
-    let document = try QPDFDocument(bound.bytes)
-    var list = FindingList(file: "bound document")
-    try list.add(document.takeFaults(), while: "reading back")
-    let hashes = bound.parts.flatMap(\.pageHashes)
-    guard hashes.indices.allSatisfy({ PageContent(of: document, pageIndex: $0).hash == hashes[$0] }) else {
-      throw .selfCheck("a page's content differs from its source's")
+  /// What the document holds, read back; it balances with its sources.
+  func check(_ bytes: [UInt8], hashes: [String]) throws(PDFError) -> Inventory {
+    let policies = Policies(activeContent: .refuse, signatures: .refuse)
+    var inspection = Inspection(
+      document: try QPDFDocument(bytes), list: FindingList(file: "bound document"), policies: policies)
+    try inspection.readBack()
+    if let complaint = inspection.list.findings.first(where: { $0.severity == .error }) {
+      throw .selfCheck(complaint.message)
     }
-    try list.add(document.takeFaults(), while: "reading back")
-    if let complaint = list.findings.first { throw .selfCheck(complaint.message) }
-    guard let poppler = PopplerReader(bound.bytes, limit: hashes.count), poppler.pageCount == hashes.count else {
-      throw .selfCheck("Poppler does not count \(hashes.count) pages")
+    guard inspection.pages.count == hashes.count,
+      hashes.indices.allSatisfy({ PageContent(of: inspection.document, pageIndex: $0).hash == hashes[$0] })
+    else { throw .selfCheck("a page's content differs from its source's") }
+    guard inspection.document.takeFaults().isEmpty else { throw .selfCheck("content can't be read back") }
+    try checkSizes(bytes, count: hashes.count)
+    try Balance(sources: sources).check(inspection.inventory)
+    return inspection.inventory
+  }
+
+  private func checkSizes(_ bytes: [UInt8], count: Int) throws(PDFError) {
+    guard let poppler = PopplerReader(bytes, limit: count), poppler.pageCount == count else {
+      throw .selfCheck("Poppler does not count \(count) pages")
     }
-    let sizes = parts.flatMap { $0.source.pages.map(\.size) }
+    let sizes = sources.flatMap { $0.pages.map(\.size) }
     guard zip(sizes, poppler.pageSizes).allSatisfy({ $0.agrees(with: $1) }) else {
       throw .selfCheck("a page's size differs from its source's")
     }
+    guard !poppler.hasJavaScript else { throw .selfCheck("Poppler finds JavaScript") }
   }
 }

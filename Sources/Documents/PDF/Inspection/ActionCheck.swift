@@ -1,5 +1,8 @@
+internal import Findings
+
 /// Judges what a click does: leads to a page of the same file or to an address, or something nobody wants in a contract.
 ///
+/// What nobody wants is reported, and left out of the copy: of a link that runs a script its place and look remain.
 /// Source: ISO 32000-2, 12.6.
 struct ActionCheck {
   /// Where an action was found, for the finding.
@@ -20,10 +23,12 @@ struct ActionCheck {
     "SetOCGState": "shows or hides layers", "Hide": "shows or hides parts of the page", "Thread": "follows an article",
     "Trans": "plays a page transition", "Named": "runs a command of the viewer",
   ]
+  private static let longestChain = 1_000
   private static let allowedSchemes: Set<Substring> = ["http", "https", "mailto"]
 
   let document: QPDFDocument
   let destinations: Destinations
+  var policy = ActiveContentPolicy.strip
 
   /// Where an annotation or an outline entry leads; `nowhere` also for what the list now complains about.
   func target(of entries: [String: PDFValue], at site: Site, _ list: inout FindingList) -> LinkTarget {
@@ -34,10 +39,15 @@ struct ActionCheck {
     return .nowhere
   }
 
+  /// Whether a link or an outline entry opens an address, wanted or not.
+  func isAddress(_ entries: [String: PDFValue]) -> Bool {
+    document.resolve(document.resolve(entries["A"]).entries?["S"]).name == "URI"
+  }
+
   private func target(action: PDFValue, at site: Site, _ list: inout FindingList) -> LinkTarget {
     let entries = action.entries ?? [:]
     if !document.resolve(entries["Next"]).isNull {
-      reportActive("\(site.name) starts a chain of actions", at: site, &list)
+      reportActive("\(site.name) starts a chain of actions: \(chain(from: entries, &list))", at: site, &list)
     }
     let kind = document.resolve(entries["S"]).name ?? "no kind"
     switch kind {
@@ -48,6 +58,28 @@ struct ActionCheck {
       reportActive("\(site.name) \(deed) (action \(kind))", at: site, &list)
       return .nowhere
     }
+  }
+
+  /// What the actions behind the first one do, in words. Source: ISO 32000-2, 12.6.2.
+  func chain(from action: [String: PDFValue], _ list: inout FindingList) -> String {
+    var open = [document.resolve(action["Next"])]
+    var deeds: [String] = []
+    var steps = 0
+    while let next = open.popLast() {
+      steps += 1
+      guard steps <= Self.longestChain else {
+        // Poppler follows a chain by recursion, without bounds.
+        list.add(.pdfTooDeep, "a chain of actions has more than \(Self.longestChain) links")
+        break
+      }
+      if let several = next.elements { open += several.reversed().map { document.resolve($0) } }
+      guard let entries = next.entries else { continue }
+      let kind = document.resolve(entries["S"]).name ?? "no kind"
+      let deed = Self.activeKinds[kind] ?? "goes on (\(kind))"
+      if !deeds.contains(deed) { deeds.append(deed) }
+      open.append(document.resolve(entries["Next"]))
+    }
+    return deeds.isEmpty ? "of no known kind" : deeds.joined(separator: ", ")
   }
 
   private func target(destination: PDFValue, at site: Site, _ list: inout FindingList) -> LinkTarget {
@@ -63,7 +95,9 @@ struct ActionCheck {
     let address = String(decoding: bytes, as: UTF8.self)
     if let problem = Self.problem(with: address) {
       reportActive("\(site.name) opens \"\(address)\", \(problem)", at: site, &list)
-    } else if Self.scheme(of: address) == nil, !document.resolve(document.catalog["URI"]).isNull {
+      return .nowhere
+    }
+    if Self.scheme(of: address) == nil, !document.resolve(document.catalog["URI"]).isNull {
       list.add(
         .pdfLinkBroken, "\(site.name) opens \"\(address)\", an address relative to a base that only this file has",
         page: site.page, object: site.object)
@@ -87,12 +121,19 @@ struct ActionCheck {
   }
 
   func reportActive(_ message: String, at site: Site, _ list: inout FindingList) {
-    list.add(.pdfActiveContent, message, page: site.page, object: site.object)
+    let ending = policy == .strip ? "; it is left out" : ""
+    list.add(
+      .pdfActiveContent, message + ending, page: site.page, object: site.object,
+      severity: policy == .strip ? .warning : .error)
+    if let page = site.page { list.changedPages.insert(page - 1) }
   }
 
   /// Reports actions that start by themselves (`/AA`) on a page, annotation, field or document.
   func checkTriggers(of entries: [String: PDFValue], at site: Site, _ list: inout FindingList) {
     guard let triggers = document.resolve(entries["AA"]).entries, !triggers.isEmpty else { return }
+    for trigger in triggers.values {
+      if let action = document.resolve(trigger).entries, action["Next"] != nil { _ = chain(from: action, &list) }
+    }
     let kinds = triggers.values.compactMap { document.resolve(document.resolve($0).entries?["S"]).name }
     let deeds = Set(kinds.map { Self.activeKinds[$0] ?? $0 }).sorted().joined(separator: ", ")
     reportActive("\(site.name) acts by itself: \(deeds.isEmpty ? "an unknown action" : deeds)", at: site, &list)

@@ -34,6 +34,11 @@ struct ContentSize {
     return true
   }
 
+  /// Whether a stream unpacks to at most so many bytes.
+  mutating func isSmall(_ stream: ObjectID, most: Int) -> Bool {
+    largestSize(of: stream) <= most || filters(of: stream) == ["FlateDecode"] && measuredSize(of: stream) <= most
+  }
+
   /// What a stream could grow to at most, by its filters.
   private func largestSize(of id: ObjectID) -> Int {
     let packed = document.resolve(document.value(of: id).entries?["Length"]).int ?? 0
@@ -97,5 +102,22 @@ struct ContentSize {
       }
       return .max >> 8
     }
+  }
+}
+
+extension QPDFDocument {
+  /// The unpacked bytes of a small stream; empty where it is damaged, or unpacks to more than `most`.
+  func unpackedBytes(of stream: ObjectID, most: Int) -> [UInt8] {
+    var sizes = ContentSize(document: self)
+    guard sizes.isSmall(stream, most: most) else { return [] }
+    let handle = qpdf_get_object_by_id(data, stream.number, stream.generation)
+    defer { qpdf_oh_release(data, handle) }
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    var isDecoded = QPDF_FALSE
+    qpdf_oh_get_stream_data(data, handle, qpdf_dl_generalized, &isDecoded, &bytes, &length)
+    defer { free(bytes) }
+    guard let bytes, isDecoded == QPDF_TRUE else { return [] }
+    return Array(UnsafeBufferPointer(start: bytes, count: length))
   }
 }

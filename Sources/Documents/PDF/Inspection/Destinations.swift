@@ -58,22 +58,3 @@ struct Destinations {
     return index
   }
 }
-
-/// The bytes that a name stands for: `#20` is one space. Source: ISO 32000-2, 7.3.5.
-func canonicalBytes(_ name: String) -> [UInt8] {
-  let text = Array(name.utf8)
-  var bytes: [UInt8] = []
-  var at = 0
-  while at < text.count {
-    if text[at] == UInt8(ascii: "#"), at + 2 < text.count,
-      let byte = UInt8(String(decoding: text[at + 1...at + 2], as: UTF8.self), radix: 16)
-    {
-      bytes.append(byte)
-      at += 3
-    } else {
-      bytes.append(text[at])
-      at += 1
-    }
-  }
-  return bytes
-}

@@ -1,4 +1,5 @@
 internal import CQPDF
+internal import Findings
 
 /// Everything that is read and judged of one source, step by step; a step that later ones rest on stops them.
 struct Inspection {
@@ -7,12 +8,19 @@ struct Inspection {
   var pages: [SourcePage] = []
   var outlines: [SourceOutline] = []
   var labels: [SourcePageLabel] = []
+  var form = SourceForm()
+  var layers = SourceLayers()
+  var structure: SourceStructure?
+  var taggedStreams: [ObjectID] = []
+  var inventory = Inventory()
   var title: String?
   var version = "1.4"
+  private let policies: Policies
 
-  init(document: QPDFDocument, list: FindingList) {
+  init(document: QPDFDocument, list: FindingList, policies: Policies) {
     self.document = document
     self.list = list
+    self.policies = policies
   }
 
   mutating func run(_ bytes: [UInt8]) throws(PDFError) {
@@ -31,23 +39,89 @@ struct Inspection {
     guard !list.hasFinding(of: .pdfDamaged), !list.hasFinding(of: .pdfTooDeep) else { return }
     try hashPages()
     compareReaders(bytes)
+    guard !list.hasErrors else { return }
+    try settleRedrawnFields()
+  }
+
+  /// Where viewers are asked to draw texts anew: keeps pictures that say the same, and replaces outdated ones.
+  private mutating func settleRedrawnFields() throws(PDFError) {
+    let form = document.resolve(document.catalog["AcroForm"]).entries ?? [:]
+    for (field, isProven) in zip(self.form.redrawn, try FieldProof(document: document).proofs(self.form.redrawn)) {
+      if isProven {
+        list.uncomparedAreas[field.page, default: []].append(field.box.widened(by: 1))
+        continue
+      }
+      // If it can't be drawn safely, the outdated picture stays, and the comparison of pages refuses it.
+      guard let drawn = field.widget.withPicture(form),
+        let index = pages[field.page].annotations.firstIndex(where: { $0.id == field.id })
+      else { continue }
+      pages[field.page].annotations[index].entries["AP"] = drawn["AP"]
+      list.drawnPages.insert(field.page)
+      list.add(
+        .pdfFormFields,
+        "the picture of the form field \(field.widget.name) is outdated; it gets one that shows its value",
+        page: field.page + 1, object: Int(field.id.number))
+    }
+  }
+
+  /// Reads a document that was bound here: its pages were counted before.
+  mutating func readBack() throws(PDFError) {
+    try list.add(document.takeFaults(), while: "reading back")
+    guard !list.hasErrors else { return }
+    pages = try PageReader(document: document).pages(&list)
+    guard !list.hasErrors else { return }
+    judgeContent()
+    try list.add(document.takeFaults(), while: "reading back")
   }
 
   private mutating func judgeContent() {
     let destinations = Destinations(document, pages: pages, &list)
-    let actions = ActionCheck(document: document, destinations: destinations)
+    inventory = InventoryReader(document: document, destinations: destinations, pages: pages).read(&list)
+    // Trees that run in circles or have no end would be walked again.
+    guard !list.hasErrors else { return }
+    let actions = ActionCheck(document: document, destinations: destinations, policy: policies.activeContent)
+    form = FormReader(document: document, pages: pages, signatures: policies.signatures).read(&list)
+    layers = LayerReader(document: document).read(&list)
+    LayerCheck(document: document, layers: layers).check(&list)
+    structure = StructureReader(document: document).read(&list)
+    judgeAnnotations(actions)
+    list.removed.structureItems =
+      structure?.markedObjects.count { object in
+        pages.contains { $0.dropped.contains(object) }
+      } ?? 0
+    CatalogCheck(document: document, actions: actions).check(&list)
+    outlines = OutlineReader(document: document, actions: actions).outlines(&list)
+    labels = PageLabelReader(document: document).labels(pageCount: pages.count, &list)
+    visitEverything(actions)
+  }
+
+  private mutating func judgeAnnotations(_ actions: ActionCheck) {
     let annotations = AnnotationCheck(document: document, actions: actions)
     for index in pages.indices {
       let site = ActionCheck.Site(name: "the page", page: index + 1, object: Int(pages[index].id.number))
       actions.checkTriggers(of: pages[index].entries, at: site, &list)
-      pages[index].annotations = annotations.annotations(of: pages[index], number: index + 1, &list)
+      if !document.resolve(pages[index].entries["PresSteps"]).isNull {
+        actions.reportActive("the page holds steps of a slide show", at: site, &list)
+      }
+      annotations.judge(&pages[index], number: index + 1, &list)
     }
-    FieldCheck(document: document).check(actions: actions, &list)
-    CatalogCheck(document: document, actions: actions).check(&list)
-    outlines = OutlineReader(document: document, actions: actions).outlines(&list)
-    labels = PageLabelReader(document: document).labels(pageCount: pages.count, &list)
-    var reachability = ReachabilityCheck(document: document, pages: pages)
-    reachability.check(pages, &list)
+  }
+
+  private mutating func visitEverything(_ actions: ActionCheck) {
+    var reachability = ReachabilityCheck(
+      document: document, pages: pages, actions: actions, layers: layers, structure: structure)
+    reachability.check(&pages, &list)
+    for root in form.roots { reachability.check(.reference(root), isCopiedByQPDF: false, of: "the form", &list) }
+    reachability.check(.dictionary(form.resources), isCopiedByQPDF: true, of: "the form", &list)
+    for group in layers.groups {
+      reachability.check(.reference(group), isCopiedByQPDF: true, of: "the layers", &list)
+    }
+    if let structure {
+      reachability.check(objects: structure.elements, of: "the structure", &list)
+      let rest = structure.classes.inKeyOrder.map(\.value) + structure.namespaces + structure.parents.map(\.value)
+      reachability.check(.array(rest), isCopiedByQPDF: false, of: "the structure", &list)
+    }
+    taggedStreams = reachability.taggedStreams
   }
 
   private mutating func hashPages() throws(PDFError) {
@@ -94,7 +168,7 @@ struct Inspection {
         "qpdf reads a page of \(page.size.words) points, Poppler one of \(seen.words)", page: index + 1)
     }
     if poppler.hasJavaScript, !list.hasFinding(of: .pdfActiveContent) {
-      list.add(.pdfActiveContent, "Poppler finds JavaScript in the file")
+      list.add(.pdfActiveContent, "Poppler finds JavaScript that qpdf does not find", severity: .error)
     }
   }
 }

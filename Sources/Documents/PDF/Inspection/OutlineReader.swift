@@ -43,13 +43,15 @@ struct OutlineReader {
     let title = document.resolve(entries["Title"]).bytes ?? []
     let site = ActionCheck.Site(
       name: "the outline entry \"\(document.text(title))\"", page: nil, object: Int(id.number))
+    let target = actions.target(of: entries, at: site, &list)
+    if target == .nowhere, actions.isAddress(entries) { list.removed.outlineTargets += 1 }
     var look: [String: PDFValue] = [:]
     for key in ["C", "F"] {
       guard let value = entries[key].map({ document.resolve($0) }), !value.isNull else { continue }
       look[key] = value.elements.map { .array($0.map { document.resolve($0) }) } ?? value
     }
     return SourceOutline(
-      title: title, target: actions.target(of: entries, at: site, &list),
+      title: title, target: target,
       isOpen: (document.resolve(entries["Count"]).int ?? 0) > 0, look: look)
   }
 }

@@ -33,8 +33,10 @@ struct PageReader {
     }
     checkSize(mediaBox, entries, page: index + 1, &list)
     let visible = box(entries["CropBox"])?.clipped(to: mediaBox) ?? mediaBox
-    let size = PageSize(visible: visible, rotation: document.resolve(entries["Rotate"]).int ?? 0)
-    return SourcePage(id: id, entries: entries, mediaBox: mediaBox, size: size)
+    let rotation = document.resolve(entries["Rotate"]).int ?? 0
+    return SourcePage(
+      id: id, entries: entries, mediaBox: mediaBox, visible: visible, rotation: rotation,
+      size: PageSize(visible: visible, rotation: rotation))
   }
 
   private func box(_ value: PDFValue?) -> PageBox? {
@@ -43,13 +45,17 @@ struct PageReader {
   }
 
   private func checkSize(_ box: PageBox, _ entries: [String: PDFValue], page: Int, _ list: inout FindingList) {
-    if max(box.width, box.height) > Self.longestSide {
-      list.add(
-        .pdfPageTooLarge, "the page measures \(box.width) x \(box.height) points; at most 14,400 are expected",
-        page: page)
+    let unit = document.resolve(entries["UserUnit"])
+    guard let scale = unit.isNull ? 1 : unit.double, scale > 0, scale.isFinite else {
+      list.add(.pdfPageTooLarge, "the page has no usable user unit; a number above 0 is expected", page: page)
+      return
     }
-    if let unit = document.resolve(entries["UserUnit"]).double, unit != 1 {
-      list.add(.pdfPageTooLarge, "the page has a user unit of \(unit)/72 inch; 1/72 is expected", page: page)
+    // Readers that know no user unit see the box, the others its multiple.
+    if max(box.width, box.height) * max(scale, 1) > Self.longestSide {
+      let words = scale == 1 ? "" : ", in units of \(scale) points"
+      list.add(
+        .pdfPageTooLarge,
+        "the page measures \(box.width) x \(box.height)\(words); at most 14,400 points are expected", page: page)
     }
   }
 }

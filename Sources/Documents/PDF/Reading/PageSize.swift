@@ -16,6 +16,21 @@ struct PageBox: Equatable {
     top = max(numbers[1], numbers[3])
   }
 
+  /// The box that an array of four numbers gives.
+  init?(_ array: PDFValue, in document: QPDFDocument) {
+    self.init((array.elements ?? []).compactMap { document.resolve($0).double })
+  }
+
+  /// A box that reaches further on each side.
+  func widened(by margin: Double) -> PageBox {
+    var box = self
+    box.left -= margin
+    box.right += margin
+    box.bottom -= margin
+    box.top += margin
+    return box
+  }
+
   /// Moves every edge into the other box.
   func clipped(to other: PageBox) -> PageBox {
     var box = self

@@ -81,6 +81,15 @@ extension QPDFDocument {
     knownTrailer = nil
   }
 
+  /// Forgets one object, because it was changed.
+  func forgetValue(of id: ObjectID) { values[id] = nil }
+
+  /// Forgets the trailer, because it was changed.
+  func forgetTrailer() { knownTrailer = nil }
+
+  /// The file's bytes as they were read; they live as long as the document.
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(buffer) }
+
   private func value(of handle: qpdf_oh) -> PDFValue {
     guard qpdf_oh_is_stream(data, handle) == QPDF_TRUE else { return parsed(handle) }
     let dictionary = qpdf_oh_get_dict(data, handle)

@@ -2,20 +2,33 @@
 struct SourcePage {
   let id: ObjectID
   /// All its entries, inherited ones included.
-  let entries: [String: PDFValue]
+  var entries: [String: PDFValue]
   let mediaBox: PageBox
+  /// The crop box within the media box, and its rotation in degrees.
+  let visible: PageBox
+  let rotation: Int
   let size: PageSize
   var annotations: [SourceAnnotation] = []
+  /// Annotations that do not go along.
+  var dropped: Set<ObjectID> = []
   /// SHA-256 of the decoded content.
   var contentHash = ""
 }
 
-/// A link or a markup annotation of a page.
+/// A link, a field's widget or a markup annotation of a page.
 struct SourceAnnotation {
   /// nil for one that stands directly in the page's list.
   let id: ObjectID?
-  let entries: [String: PDFValue]
+  var entries: [String: PDFValue]
   let target: LinkTarget
+  /// The number by which the structure knows it.
+  let structureKey: Int?
+
+  /// Whether it draws something.
+  func isShown(in document: QPDFDocument) -> Bool {
+    let subtype = document.resolve(entries["Subtype"]).name
+    return subtype != "Link" && subtype != "Popup"
+  }
 }
 
 /// Where a link or an outline entry leads.

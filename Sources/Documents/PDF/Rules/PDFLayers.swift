@@ -1,18 +1,18 @@
 package import Findings
 
 extension Rule {
-  /// A PDF has no layers.
+  /// Layers show by rules that a bound document can keep.
   package static let pdfLayers = Rule(
     "pdf-layers",
-    title: "a PDF has no layers",
+    title: "layers show by rules that a bound document can keep",
     why: """
-      A layer that is hidden by default is text that the buyer does not see; most tools that bind \
-      files make it visible in silence. Layers can't be kept yet, so the file is refused.
+      Layers are kept with what shows by default. A file whose layers follow another intent than \
+      viewing would show something else once it is bound.
       """,
     help: "flatten the layers: export the file with only what should be seen",
-    source: "ISO 32000-2, 8.11",
+    source: "ISO 32000-2, 8.11.2.3, 8.11.4",
     bad: .eula(
       TinyPDF(
-        catalog: "/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>",
-        objects: [6: "<< /Type /OCG /Name (DRAFT) >>"])))
+        catalog: "/OCProperties << /OCGs [6 0 R] /D << /Intent /Design >> >>",
+        objects: [6: "<< /Type /OCG /Name (Plan) /Intent /Design >>"])))
 }

@@ -11,7 +11,7 @@ extension Sample {
 
 extension TinyPDF {
   /// The one page with one annotation, object 6.
-  static func annotated(_ annotation: String, catalog: String = "", objects: [Int: String] = [:]) -> TinyPDF {
+  package static func annotated(_ annotation: String, catalog: String = "", objects: [Int: String] = [:]) -> TinyPDF {
     TinyPDF(
       catalog: catalog, page: "/Annots [6 0 R]",
       objects: [6: "<< /Type /Annot /Rect [72 700 200 720] \(annotation) >>"].merging(objects) { _, new in new })
@@ -25,6 +25,18 @@ extension TinyPDF {
     let lock = "/Filter /Standard /V 1 /R 2 /Length 40 /P -12 /O <\(owner)> /U <\(user)>"
     return TinyPDF(trailer: "/ID [\(id) \(id)] /Encrypt << \(lock) >>", objects: [4: stream("")])
   }
+
+  /// The one page with a heading by a type of its own, and the structure that says so.
+  package static let tagged = TinyPDF(
+    catalog: "/MarkInfo << /Marked true >> /Lang (en-GB) /StructTreeRoot 6 0 R", page: "/StructParents 0 /Tabs /S",
+    objects: [
+      4: stream("/Title << /MCID 0 >> BDC BT /F1 12 Tf 72 700 Td (Terms.) Tj ET EMC"),
+      6: """
+      << /Type /StructTreeRoot /K [7 0 R] /ParentTree << /Nums [0 [7 0 R]] >> /ParentTreeNextKey 1
+         /RoleMap << /Title /H1 >> >>
+      """,
+      7: "<< /Type /StructElem /S /Title /P 6 0 R /Pg 3 0 R /K 0 >>",
+    ])
 
   static func manyPages(_ count: Int) -> TinyPDF {
     let numbers = 10..<10 + count

@@ -1,0 +1,66 @@
+internal import Findings
+internal import JSON
+internal import Offers
+internal import Sandbox
+
+/// What one worker may use up, as `with` says it.
+struct WorkerBudget: Equatable {
+  var cpuSeconds: Int
+  var megabytes: Int
+}
+
+extension OfferJob {
+  /// Has a worker carry out an order; whatever becomes of the worker is a finding about the documents.
+  ///
+  /// - Throws: what is the fault of this machine or of our side.
+  mutating func bind(
+    _ order: BindingOrder, _ sources: [[UInt8]], _ budget: WorkerBudget
+  ) throws -> BindingResult {
+    let worker = Worker(
+      executable: worker.path, job: [WorkerJob.bind], limits: WorkerLimits(budget), policy: settings.sandbox)
+    let documents = try sources.map { try SealedBytes($0) }
+    let reply = try worker.run(request: Array(order.json.canonical.utf8), documents: documents)
+    posture = reply.posture
+    do {
+      switch reply.outcome {
+      case .finished(let frames): return try BindingReplyReader(order: order).result(frames)
+      case .outOfMemory: return refused(.workerOutOfMemory, order, reply, "more than \(budget.megabytes) MB")
+      case .outOfTime(.cpu):
+        return refused(.workerOutOfTime, order, reply, "more than \(budget.cpuSeconds) seconds of computing")
+      case .outOfTime(.wall): return refused(.workerOutOfTime, order, reply, "no answer in time")
+      case .crashed(let ending): return refused(.workerCrashed, order, reply, "\(ending)")
+      case .badReply(let fault): return refused(.workerReply, order, reply, "the answer \(fault)")
+      }
+    } catch BindingReplyError.unbelievable(let words) {
+      return refused(.workerReply, order, reply, "the answer \(words)")
+    }
+  }
+
+  /// A refusal at the source that the worker was at.
+  private func refused(_ rule: Rule, _ order: BindingOrder, _ reply: WorkerReply, _ words: String) -> BindingResult {
+    guard let index = reply.lastDocument, order.sources.indices.contains(index) else {
+      return BindingResult(findings: [rule.finding(words, at: Place(file: order.path))], document: nil)
+    }
+    let path = order.sources[index].path
+    // The last source is still the worker's when it binds them all.
+    let isLast = order.binds && index == order.sources.count - 1 && index > 0
+    let others = isLast ? ", or of binding it with the others" : ""
+    return BindingResult(
+      findings: [rule.finding("\(path): the reading of it\(others) ended early: \(words)", at: place(ofFile: path))],
+      document: nil)
+  }
+}
+
+extension WorkerLimits {
+  fileprivate init(_ budget: WorkerBudget) {
+    self.init()
+    cpuSeconds = budget.cpuSeconds
+    // A worker that waits for a busy machine is not hanging.
+    wallMilliseconds = (budget.cpuSeconds * 3 + 10) * 1_000
+    addressSpace = budget.megabytes << 20
+    readablePaths = WorkerLimits.fontPaths + ["/usr/share/poppler"]
+    reply.kinds = BindingReply.kinds
+    reply.frameBytes = boundDocumentLimit
+    reply.totalBytes = boundDocumentLimit + (8 << 20)
+  }
+}

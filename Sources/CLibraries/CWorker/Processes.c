@@ -1,0 +1,100 @@
+#define _GNU_SOURCE
+#include "CWorker.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static int fill_and_seal(int memory, const char *bytes, unsigned long count) {
+  for (unsigned long done = 0; done < count;) {
+    ssize_t written = pwrite(memory, bytes + done, count - done, (off_t)done);
+    if (written < 0 && errno != EINTR) return -errno;
+    if (written > 0) done += (unsigned long)written;
+  }
+  int seals = F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL;
+  return fcntl(memory, F_ADD_SEALS, seals) == 0 ? 0 : -errno;
+}
+
+int linux_sealed_memory(const void *bytes, unsigned long count) {
+  // Never to be executed, where the kernel knows that (6.3); some demand it.
+  const unsigned flags = MFD_CLOEXEC | MFD_ALLOW_SEALING, no_execution = 8;
+  int memory = memfd_create("bindery", flags | no_execution);
+  if (memory < 0 && errno == EINVAL) memory = memfd_create("bindery", flags);
+  if (memory < 0) return -errno;
+  int result = fill_and_seal(memory, bytes, count);
+  if (result == 0) return memory;
+  close(memory);
+  return result;
+}
+
+// A session of its own keeps the terminal and its signals away; the parent's signal mask would be inherited.
+static int prepare(posix_spawnattr_t *attributes) {
+  sigset_t all, none;
+  sigfillset(&all);
+  sigemptyset(&none);
+  int error = posix_spawnattr_setflags(
+      attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  if (error == 0) error = posix_spawnattr_setsigdefault(attributes, &all);
+  if (error == 0) error = posix_spawnattr_setsigmask(attributes, &none);
+  return error;
+}
+
+// Copies lie above all targets, so that no descriptor is overwritten before it is used.
+static int hand_over(posix_spawn_file_actions_t *actions, const int *descriptors, int count, int *copies) {
+  for (int index = 0; index < count; index++) {
+    copies[index] = fcntl(descriptors[index], F_DUPFD_CLOEXEC, count);
+    if (copies[index] < 0) return errno;
+    int error = posix_spawn_file_actions_adddup2(actions, copies[index], index);
+    if (error != 0) return error;
+  }
+  return posix_spawn_file_actions_addclosefrom_np(actions, count);
+}
+
+int linux_start_worker(
+    const char *path, char *const *arguments, char *const *environment, const int *descriptors, int count,
+    int *process) {
+  if (count < 0 || count > 256) return -EINVAL;
+  int copies[256];
+  for (int index = 0; index < count; index++) copies[index] = -1;
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  int error = posix_spawn_file_actions_init(&actions);
+  if (error != 0) return -error;
+  error = posix_spawnattr_init(&attributes);
+  if (error == 0) {
+    error = prepare(&attributes);
+    if (error == 0) error = hand_over(&actions, descriptors, count, copies);
+    if (error == 0) error = posix_spawn(process, path, &actions, &attributes, arguments, environment);
+    posix_spawnattr_destroy(&attributes);
+  }
+  posix_spawn_file_actions_destroy(&actions);
+  for (int index = 0; index < count; index++)
+    if (copies[index] >= 0) close(copies[index]);
+  return -error;
+}
+
+int linux_open_process(int process) {
+  long descriptor = syscall(SYS_pidfd_open, process, 0);
+  return descriptor >= 0 ? (int)descriptor : -errno;
+}
+
+int linux_signal_process(int process_descriptor, int signal) {
+  return syscall(SYS_pidfd_send_signal, process_descriptor, signal, NULL, 0) == 0 ? 0 : -errno;
+}
+
+int linux_make_pipe(int ends[2], int bytes) {
+  if (pipe2(ends, O_CLOEXEC) != 0) return -errno;
+  if (fcntl(ends[0], F_SETFL, O_NONBLOCK) != 0) {
+    int result = -errno;
+    close(ends[0]);
+    close(ends[1]);
+    return result;
+  }
+  // A narrower pipe does as well; its two ends only wait for each other more often.
+  fcntl(ends[0], F_SETPIPE_SZ, bytes);
+  return 0;
+}

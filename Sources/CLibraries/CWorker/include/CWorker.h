@@ -1,0 +1,58 @@
+// What a worker process and its parent ask of Linux. Each returns -errno instead of setting errno, because Swift may call
+// the allocator between the call and a look at errno.
+#pragma once
+
+// What a worker process takes upon itself.
+
+/// Sets a resource limit, RLIMIT_AS and its kin, or leaves a stricter one that is there. Source: setrlimit(2).
+int linux_set_limit(int resource, unsigned long soft, unsigned long hard);
+
+/// From here on no program that is executed can gain rights; Landlock and seccomp ask for it. Source: prctl(2),
+/// PR_SET_NO_NEW_PRIVS.
+int linux_forbid_new_privileges(void);
+
+/// No core file, and nobody of the same user may attach or read the memory. Source: prctl(2), PR_SET_DUMPABLE.
+int linux_forbid_dumps(void);
+
+/// The kernel kills this process when the thread that started it ends. Source: prctl(2), PR_SET_PDEATHSIG.
+int linux_die_with_parent(void);
+
+/// Gives up what root may do beyond others. Source: capset(2).
+int linux_drop_capabilities(void);
+
+/// How many threads this process has, or -errno where /proc is not there.
+int linux_thread_count(void);
+
+/// The Landlock version of this kernel, from 1, or -errno where there is none. Source: landlock_create_ruleset(2).
+int linux_landlock_version(void);
+
+/// Denies this thread, and the threads it starts, every file that is not beneath one of the `count` paths, which it
+/// may read; and as far as `version` knows them, TCP, and sockets and signals to the processes outside. A path that is
+/// not there is passed over. Source: landlock_restrict_self(2).
+int linux_landlock_restrict(int version, const char *const *readable, int count);
+
+/// Ends the process with `code` as soon as a C++ `new` gets no memory: libraries that catch it go on with half of the
+/// work and may report success. Source: C++ [new.handler].
+void linux_exit_when_new_fails(int code);
+
+// What the parent of a worker needs.
+
+/// Memory with these bytes that nobody can change any more, as a descriptor at offset 0. Source: memfd_create(2),
+/// F_ADD_SEALS in fcntl(2).
+int linux_sealed_memory(const void *bytes, unsigned long count);
+
+/// Starts a program in a session of its own, with default signals and exactly these descriptors: the first becomes 0,
+/// the second 1, and so on. 0 and the process id, or -errno. Source: posix_spawn(3).
+int linux_start_worker(
+    const char *path, char *const *arguments, char *const *environment, const int *descriptors, int count,
+    int *process);
+
+/// A descriptor that becomes readable when the process has ended. Source: pidfd_open(2).
+int linux_open_process(int process);
+
+/// Sends a signal; a process id that has been used again cannot be hit. Source: pidfd_send_signal(2).
+int linux_signal_process(int process_descriptor, int signal);
+
+/// Makes a pipe that no other process inherits; its first end is for reading and does not block. It holds `bytes` where
+/// the kernel grants them. Source: pipe2(2); F_SETPIPE_SZ in fcntl(2).
+int linux_make_pipe(int ends[2], int bytes);

@@ -1,0 +1,67 @@
+internal import Glibc
+
+/// Opens strangers' files in a process of its own that can do nothing else, and takes the answer apart with distrust.
+///
+/// This room is the worker process and its limits. It moves bytes and knows nothing of what they mean: neither PDFs nor
+/// findings. The parent asks, and hears in the end one of five outcomes:
+///
+/// ```swift
+/// let worker = Worker(job: ["inspect"], limits: limits, policy: settings.sandbox)
+/// let reply = try worker.run(request: request, documents: [SealedBytes(pdf)])  // throws only for faults of ours
+/// switch reply.outcome {
+/// case .finished(let frames): try decode(frames)            // numbers and rule ids; distrust them
+/// case .outOfMemory, .outOfTime, .crashed, .badReply:       // a finding at documents[reply.lastDocument ?? 0]
+/// }
+/// ```
+///
+/// The worker is the same program. The first statement of its synchronous `main`, before any thread, is
+///
+/// ```swift
+/// if let session = WorkerSession.enterIfWorker() { work(session); session.finish() }
+/// ```
+///
+/// and the work is: `session.request()`, for each document `session.document(index)`, `session.send(frame)`. Whatever
+/// it needs beyond them it must have opened before, or name in `WorkerLimits.readablePaths`. A program that uses the
+/// library and is not `bindery` passes the path of a worker.
+package struct Worker: Sendable {
+  private let executable: String
+  private let job: [String]
+  private let limits: WorkerLimits
+  private let policy: SandboxPolicy
+
+  /// `job` is what the worker shall do, in the caller's words: they are on the command line, where others can see them.
+  package init(
+    executable: String = "/proc/self/exe", job: [String], limits: WorkerLimits = WorkerLimits(),
+    policy: SandboxPolicy = .required
+  ) {
+    self.executable = executable
+    self.job = job
+    self.limits = limits
+    self.policy = policy
+  }
+
+  /// Starts a worker, waits for it and leaves nothing behind: no process, no descriptor. Blocks its thread, and must,
+  /// for the kernel ends a worker with the thread that started it.
+  package func run(request: [UInt8], documents: [SealedBytes]) throws(SandboxError) -> WorkerReply {
+    try run(.job, policy, SealedBytes(request), documents)
+  }
+
+  /// How this kernel confines a worker, for `doctor`; no document is opened and nothing is demanded.
+  package func posture() throws(SandboxError) -> Posture {
+    try run(.posture, policy == .required ? .bestEffort : policy, SealedBytes([]), []).posture
+  }
+
+  private func run(
+    _ purpose: WorkerOrders.Purpose, _ policy: SandboxPolicy, _ request: SealedBytes, _ documents: [SealedBytes]
+  ) throws(SandboxError) -> WorkerReply {
+    let orders = WorkerOrders(
+      job: job, policy: policy, purpose: purpose, parent: getpid(), documentCount: documents.count,
+      cpuSeconds: limits.cpuSeconds, addressSpace: limits.addressSpace, openFiles: limits.openFiles,
+      readablePaths: limits.readablePaths)
+    var process = try WorkerProcess.start(executable, orders.arguments, request: request, documents: documents)
+    var watch = WorkerWatch(limits: limits, policy: policy, documentCount: documents.count)
+    watch.watch(process)
+    let (ending, usage) = process.reap()
+    return try WorkerVerdict(limits: limits, watch: watch, ending: ending, usage: usage).reply()
+  }
+}

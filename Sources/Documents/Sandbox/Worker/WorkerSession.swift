@@ -1,0 +1,87 @@
+internal import Glibc
+
+/// A worker's side: confined, with the request and the documents to read and a way to answer.
+///
+/// It is made once, by the first statement of a synchronous `main`: a thread that is older than the sandbox is outside.
+package struct WorkerSession {
+  /// How this kernel confines the worker; the parent knows it already.
+  package let posture: Posture
+  /// What the worker shall do, in the caller's words.
+  package let job: [String]
+  /// How many documents were handed over.
+  package let documentCount: Int
+
+  /// Confines this process if a parent has started it as a worker; nil in any other process. Does not return where the
+  /// sandbox is weaker than its policy, or where only the posture was asked for.
+  package static func enterIfWorker(_ arguments: [String] = CommandLine.arguments) -> WorkerSession? {
+    guard arguments.dropFirst().first == WorkerOrders.firstWord else { return nil }
+    guard let orders = WorkerOrders(arguments: Array(arguments.dropFirst())) else { exit(WorkerExit.usage) }
+    let posture = enterSandbox(orders)
+    let session = WorkerSession(posture: posture, job: orders.job, documentCount: orders.documentCount)
+    session.write(kind: FrameWire.posture, posture.wire)
+    if orders.policy == .required && !posture.isFull { _exit(WorkerExit.tooWeak) }
+    if orders.purpose == .posture { session.finish() }
+    return session
+  }
+
+  /// The bytes of the request.
+  package func request() -> [UInt8] { read(WorkerDescriptor.request) }
+
+  /// The bytes of a document, read anew each time; tells the parent that it is this one's turn.
+  package func document(_ index: Int) -> [UInt8] {
+    precondition((0..<documentCount).contains(index), "no such document was handed over")
+    progress(document: index)
+    return read(WorkerDescriptor.firstDocument + Int32(index))
+  }
+
+  /// Tells the parent which document this worker is at, so that a crash can be put down to it.
+  package func progress(document index: Int) {
+    write(kind: FrameWire.progress, littleEndian(UInt32(index)))
+  }
+
+  /// Sends a part of the reply.
+  package func send(_ frame: WorkerFrame) { write(kind: frame.kind, frame.bytes) }
+
+  /// Ends the process as one that got no memory.
+  package func endOutOfMemory() -> Never { _exit(WorkerExit.outOfMemory) }
+
+  /// Says that nothing is missing, and ends the process.
+  package func finish() -> Never {
+    write(kind: FrameWire.end, [])
+    _exit(WorkerExit.finished)
+  }
+}
+
+extension WorkerSession {
+  private func write(kind: UInt8, _ bytes: [UInt8]) {
+    writeFully(FrameWire.header(kind: kind, count: bytes.count))
+    writeFully(bytes)
+  }
+
+  /// A parent that no longer listens ends this process by SIGPIPE or kills it, so there is nobody to tell an error.
+  private func writeFully(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let part = UnsafeRawBufferPointer(rebasing: rest)
+        let written = Glibc.write(WorkerDescriptor.reply, part.baseAddress, part.count)
+        if written < 0 && errno != EINTR { _exit(WorkerExit.usage) }
+        rest = rest.dropFirst(max(0, written))
+      }
+    }
+  }
+
+  /// Sealed memory: its size cannot change, and no read of it fails.
+  private func read(_ descriptor: Int32) -> [UInt8] {
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    guard size > 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let part = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+        let got = pread(descriptor, part.baseAddress, part.count, count)
+        if got <= 0 { _exit(WorkerExit.usage) }
+        count += got
+      }
+    }
+  }
+}

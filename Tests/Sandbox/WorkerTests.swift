@@ -1,0 +1,140 @@
+import CWorker
+import Foundation
+import Glibc
+import Sandbox
+import Testing
+
+struct WorkerTests {
+  @Test func `hands over a request and documents, and takes the answer back whole`() throws {
+    let large = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let reply = try Probe.run("echo", documents: [[], large, [7]])
+    #expect(reply.outcome == .finished([[9, 8], [], large, [7]].map { WorkerFrame(kind: 16, bytes: $0) }))
+    #expect(reply.lastDocument == 2)
+    #expect(reply.untrustedWords == "")
+    #expect(reply.usage.peakBytes > 1 << 20)
+  }
+
+  @Test func `one sealed document serves many workers`() throws {
+    let document = try SealedBytes(Array("same".utf8))
+    let worker = Worker(executable: Probe.path, job: ["echo"])
+    for _ in 0..<3 {
+      let reply = try worker.run(request: [], documents: [document, document])
+      #expect(
+        reply.outcome
+          == .finished([[], Array("same".utf8), Array("same".utf8)].map { WorkerFrame(kind: 16, bytes: $0) }))
+    }
+  }
+
+  @Test func `as many documents as a long offer has`() throws {
+    let reply = try Probe.run("echo", documents: (0..<60).map { [UInt8($0)] })
+    guard case .finished(let frames) = reply.outcome else {
+      Issue.record("\(reply.outcome)")
+      return
+    }
+    #expect(frames.dropFirst().map(\.bytes) == (0..<60).map { [UInt8($0)] })
+  }
+
+  @Test(arguments: [("allocate", 0), ("allocate-by-new", 1)])
+  func `more memory than the limit is out of memory`(deed: String, document: Int) throws {
+    let reply = try Probe.run(deed)
+    #expect(reply.outcome == .outOfMemory)
+    #expect(reply.lastDocument == document)
+    #expect(reply.usage.peakBytes < 512 << 20)
+  }
+
+  @Test func `more computing time than the limit is out of time`() throws {
+    let reply = try Probe.run("spin") { $0.cpuSeconds = 1 }
+    #expect(reply.outcome == .outOfTime(.cpu))
+    #expect((500...2_100).contains(reply.usage.cpuMilliseconds))
+  }
+
+  @Test(arguments: ["sleep", "sleep-deaf"])
+  func `a worker that waits for ever ends at the deadline, deaf or not`(deed: String) throws {
+    let reply = try Probe.run(deed) { $0.wallMilliseconds = 300 }
+    #expect(reply.outcome == .outOfTime(.wall))
+    #expect(reply.lastDocument == 1)
+  }
+
+  @Test func `a crash says the signal and the document`() throws {
+    let trap = try Probe.run("trap")
+    guard case .crashed(.signal) = trap.outcome else {
+      Issue.record("\(trap.outcome)")
+      return
+    }
+    #expect(trap.lastDocument == 1)
+    #expect(trap.untrustedWords.contains("Index out of range"))
+    #expect(try Probe.run("kill-itself").outcome == .crashed(.signal(SIGSEGV)))
+    #expect(try Probe.run("leave", "7").outcome == .crashed(.exit(code: 7)))
+  }
+
+  @Test(arguments: [
+    ("too-large-frame", ReplyFault.frameTooLarge(bytes: 0x7FFF_FFFF)), ("garbage", .frameTooLarge(bytes: 0x2D46_4450)),
+    ("cut-off", .cutOff), ("no-end", .cutOff), ("after-end", .afterEnd), ("stray-document", .progress),
+    ("endless", .kind(0)), ("endless-frames", .tooManyFrames),
+  ])
+  func `a reply that is none is refused`(deed: String, fault: ReplyFault) throws {
+    #expect(try Probe.run(deed).outcome == .badReply(fault))
+  }
+
+  @Test func `a worker that closes its reply and stays is ended soon`() throws {
+    #expect(try Probe.run("close-early").outcome == .badReply(.cutOff))
+  }
+
+  @Test func `a reply of more bytes than allowed is refused`() throws {
+    let reply = try Probe.run("echo", documents: [[UInt8](repeating: 0, count: 5_000)]) {
+      $0.reply.totalBytes = 4_000
+    }
+    #expect(reply.outcome == .badReply(.replyTooLarge))
+  }
+
+  @Test func `a worker that prints for ever blocks nobody, and little of it is kept`() throws {
+    let reply = try Probe.run("chatter")
+    #expect(Probe.answer(of: reply) == "done")
+    #expect(reply.untrustedWords.utf8.count <= 4_096)
+  }
+
+  @Test func `a program that is no worker is a fault of ours`() throws {
+    let error = #expect(throws: SandboxError.self) {
+      try Worker(executable: "/bin/true", job: []).run(request: [], documents: [])
+    }
+    #expect(error == .didNotStart(.exit(code: 0), words: ""))
+    let missing = #expect(throws: SandboxError.self) {
+      try Worker(executable: "/no/such/program", job: []).run(request: [], documents: [])
+    }
+    #expect(missing?.description == "cannot start /no/such/program: no such file or directory")
+  }
+
+  @Test func `a person who types the first word gets nothing`() throws {
+    #expect(try Probe.print("__worker") == "")
+    #expect(try Probe.print("__worker", "echo", "--", "required", "job", "1", "x", "1", "1", "1") == "")
+  }
+
+  @Test func `a worker does not outlive its parent`() throws {
+    let parent = Process()
+    parent.executableURL = URL(fileURLWithPath: Probe.path)
+    parent.arguments = ["orphan"]
+    try parent.run()
+    let worker = try #require(firstChild(of: parent.processIdentifier))
+    let handle = linux_open_process(worker)
+    #expect(handle >= 0)
+    defer { close(handle) }
+    kill(parent.processIdentifier, SIGKILL)
+    var ended = pollfd(fd: handle, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&ended, 1, 10_000) == 1)
+    parent.waitUntilExit()
+  }
+
+  /// Asks again until there is one.
+  private func firstChild(of parent: Int32) -> Int32? {
+    for _ in 0..<200_000 {
+      let list = try? String(contentsOfFile: "/proc/\(parent)/task/\(parent)/children", encoding: .ascii)
+      if let first = list?.split(separator: " ").first, let child = Int32(first) { return child }
+      sched_yield()
+    }
+    return nil
+  }
+
+  @Test func `nothing is left over, whatever the workers did`() throws {
+    #expect(try Probe.print("leftovers") == "descriptors 0, children 0\n")
+  }
+}

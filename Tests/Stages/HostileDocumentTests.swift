@@ -1,0 +1,43 @@
+import Findings
+import JSON
+import Pipeline
+import Sandbox
+import Stages
+import TestSupport
+import Testing
+
+/// Documents that cost too much end in a finding, and a worker that cannot be had ends the run before one is opened.
+struct HostileDocumentTests {
+  @Test func `a text that costs more time than it may is refused where the form names it`() throws {
+    let text = (0..<6_000_000).map { $0 % 61 == 60 ? UInt8(0x0A) : UInt8(0x61 + $0 % 23) }
+    let sample = Sample(
+      form: #"{"eula": {"files": ["eula/a.txt"]}}"#, files: ["eula/a.txt": text],
+      pipeline: #"{"stages": {"eula": {"with": {"cpuSeconds": 1}}}}"#)
+    let findings = try PacketFixture(sample).check()
+    let finding = try #require(findings.first { $0.rule == "worker-out-of-time" }, "\(findings.map(\.rule))")
+    #expect(finding.place.file == "offer.json" && finding.place.line != nil)
+    #expect(finding.message.contains("eula/a.txt"))
+  }
+
+  @Test func `a program that is no worker is our side's fault`() throws {
+    let fixture = try PacketFixture()
+    let request = PacketRun.Request(
+      packet: fixture.folder.path + "/packet", now: fixture.now, writes: false, worker: .at("/bin/false"))
+    let failure = #expect(throws: StageFailure.self) { try PacketRun(request).run(dryRun: true) }
+    #expect(failure?.underlying is SandboxError)
+  }
+
+  @Test func `a run keeps how its documents were confined`() throws {
+    let fixture = try PacketFixture()
+    try fixture.run()
+    let run = try fixture.folder.tree().first { $0.key.hasSuffix("run.json") }
+    let record = JSONReader.read(try #require(run?.value), file: "run.json").value
+    #expect(record?["sandbox"]?["layers"]?["no-new-privileges"]?.bool == true)
+  }
+
+  @Test func `a machine's report names every layer`() throws {
+    let report = try MachineReport(worker: testWorker)
+    #expect(report.lines.contains { $0.contains("seccomp") })
+    #expect(report.json["sandbox"]?["layers"]?["landlock-files"]?.bool != nil)
+  }
+}
