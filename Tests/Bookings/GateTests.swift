@@ -34,6 +34,7 @@ import Testing
     #expect(draft.state == .provisional)
     let message = "amends BKG-2025-000007: the difference to book is not computed in this version"
     #expect(draft.obstacles == [message])
+    #expect(try BookingHeadline(ofModel: try draft.frozen(try firstNumbers())).concerns == ["B11 " + message])
     input.previousBooking?.offerID = "offer-other"
     #expect(try verdict("B11", of: input).status == .fail)
     input.form.offer.sourceOfferID = nil

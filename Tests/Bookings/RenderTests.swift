@@ -1,4 +1,5 @@
 import Bookings
+import Digests
 import Offers
 import Testing
 
@@ -58,6 +59,20 @@ import Testing
     input.previousBooking = PreviousBooking(
       bookingID: "BKG-2025-000007", agreementID: "agmt-before", offerID: "offer-before", wholesaleTcv: "180000.00")
     #expect(try rendered(input).pageCount == 1)
+    let lines = #"{"key": "users", "quantity": 250, "unitPrice": "480.00"}"#
+    let rows = ["03", "06", "09"].map { #"{"invoiceDate": "2027-\#($0)-15", "amount": "60000.00"}"# }
+    let last = #"{"invoiceDate": "2027-11-22", "amount": "60000.00"}"#
+    input.form.product = try soundInput(
+      #"""
+      {"product": {"dimensions": [\#(lines), \#(lines)], "schedule": [\#((rows + [last]).joined(separator: ","))]}}
+      """#
+    ).form.product
+    let renewal = #"{"details": {"renewal": {"channel": "aws-marketplace", "pricingModel": "contract"}}}"#
+    input.form.details = try soundInput(renewal).form.details
+    input.typedFacts = TypedFacts.sections.map { TypedFactHash(section: $0, sha256: SHA256.hex(of: $0)) }
+    #expect(try rendered(input).pageCount == 1)
+    input = try soundInput()
+    input.evidence = []
     input.seller.address = (1...4).map { "Line \($0) of the address" }
     #expect(try rendered(input).pageCount == 1)
   }

@@ -212,14 +212,10 @@ def pdfs(packet):
         "restricted": ("pdf-restricted", put(lambda: pdf_bytes(
             lambda pdf: {"encryption": pikepdf.Encryption(user="", **encryption)}))),
         "no pages": ("pdf-no-pages", put(lambda: pdf_bytes(lambda pdf: pdf.pages.__delitem__(0)))),
-        "form field": ("pdf-form-fields", annotation(Subtype=Name.Widget, **field)),
+        "form field without a picture": ("pdf-field-appearance", annotation(Subtype=Name.Widget, V=String("Acme"), **field)),
         "signature": ("pdf-signed", catalog(lambda pdf: {"/AcroForm": Dictionary(SigFlags=3, Fields=[pdf.make_indirect(
             Dictionary(FT=Name.Sig, T=String("s"), V=Dictionary(
                 Type=Name.Sig, Filter=Name("/Adobe.PPKLite"), Contents=b"0" * 10, ByteRange=[0, 1, 2, 3])))])})),
-        "tags": ("pdf-tagged", catalog(lambda pdf: {
-            "/StructTreeRoot": pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=[])),
-            "/MarkInfo": Dictionary(Marked=True)})),
-        "layers": ("pdf-layers", catalog(lambda pdf: {"/OCProperties": Dictionary(OCGs=[layer(pdf)], D=Dictionary())})),
         "portfolio": ("pdf-portfolio", catalog(lambda pdf: {"/Collection": Dictionary(View=Name.D)})),
         "XFA": ("pdf-xfa", catalog(lambda pdf: {"/AcroForm": Dictionary(Fields=[], XFA=pdf.make_stream(b"<xdp/>"))})),
         "script on opening": ("pdf-active-content", catalog(lambda pdf: {"/OpenAction": Dictionary(**script)})),
@@ -253,10 +249,6 @@ def pdfs(packet):
 def with_broken_startxref(data):
     at = data.rindex(b"startxref") + 10
     return data[:at] + b"7" + data[data.index(b"\n", at):]
-
-
-def layer(pdf):
-    return pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Draft")))
 
 
 def dead_page_link(pdf):
@@ -332,6 +324,10 @@ def without_empty_folders(workspace):
 
 def run_case(cases, name, tmp_path):
     workspace = Workspace(tmp_path)
+    # By default what is active is removed and reported (judge_binding_rich.py); here it is refused.
+    pipeline = json.loads((SAMPLES.parent / "pipeline.json").read_text())
+    pipeline["stages"]["eula"]["with"]["activeContent"] = "refuse"
+    (workspace.root / "pipeline.json").write_text(json.dumps(pipeline))
     packet = sound(tmp_path / "packets")
     rule, spoil = cases(packet)[name]
     spoil()

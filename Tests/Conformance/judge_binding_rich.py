@@ -116,8 +116,8 @@ def test_a_hidden_layer_that_shows_is_noticed(alone, made, tmp_path):
 def test_every_removal_is_reported_with_its_page_and_object(alone):
     removals = [f for f in alone["hidden"][1] if f["rule"] == "pdf-active-content"]
     assert all(finding["severity"] == "warning" for finding in removals)
-    on_page = [finding for finding in removals if finding.get("page") == 2]
-    assert len(on_page) >= 4 and all("object" in finding for finding in on_page)
+    on_page = [finding["place"] for finding in removals if finding["place"].get("page") == 2]
+    assert len(on_page) >= 4 and all("object" in place for place in on_page)
     words = " ".join(finding["message"] for finding in removals)
     for deed in ("JavaScript", "starts a program", "sends form data", "attached file", "javascript:alert(1)"):
         assert deed in words, words

@@ -31,7 +31,7 @@ enum Density: CaseIterable {
     case .even: 10
     case .close: 8
     case .snug: 6
-    case .tight: 5
+    case .tight: 3
     }
   }
 

@@ -52,14 +52,20 @@ private func lineRow(_ row: Booking.BookedLine, _ booking: Booking) -> Block {
 private func totalRow(_ booking: Booking) -> Block {
   .stack(
     [ruleBlock(width: PageSize.measure, thickness: 1, color: .black), .space(5), totalLine(booking)]
-      + changeRows(booking) + amendedRow(booking))
+      + changeRows(booking))
 }
 
 private func totalLine(_ booking: Booking) -> Block {
   guard !booking.isUsage else {
     return line("No contract value: usage is booked as metered", .bodyBold, width: PageSize.measure, align: .right)
   }
-  return sumRow("Total wholesale contract value", booking.money(booking.amounts.wholesaleTcv), .total)
+  let (label, amount) = ("Total wholesale contract value", booking.money(booking.amounts.wholesaleTcv))
+  let total = sumRow(label, amount, .total)
+  guard let amendment = booking.amendment else { return total }
+  let start = Column.description + width(of: label, style: .bodyBold) + 10
+  let end = Column.amount - width(of: amount, style: .total) - 10
+  let note = "amends \(amendment.amends), booked at \(booking.money(amendment.previousWholesaleTcv))"
+  return .row([cell(0, total), cell(start, line(note, .note, width: end - start).moved(y: 4.5))])
 }
 
 /// What a later revision changes: without it nobody could tell the total from what is to be booked.
@@ -81,10 +87,4 @@ private func sumRow(_ label: String, _ amount: String, _ style: TextStyle, label
     cell(Column.description, line(label, labelStyle, width: 240).moved(y: style.size - labelStyle.size)),
     cell(Column.amount - 220, line(amount, style, width: 220, lineHeight: height, align: .right)),
   ])
-}
-
-private func amendedRow(_ booking: Booking) -> [Block] {
-  guard let amendment = booking.amendment else { return [] }
-  let text = "amends \(amendment.amends), booked at \(booking.money(amendment.previousWholesaleTcv))"
-  return [line(text, .note, width: PageSize.measure, align: .right)]
 }

@@ -19,7 +19,7 @@ func addSchedule(_ booking: Booking, to flow: inout PageFlow, density: Density) 
 }
 
 private func scheduleColumns(_ booking: Booking, _ density: Density) -> Int {
-  if booking.schedule.count <= 6 { return 1 }
+  if booking.schedule.count <= (density.isTight ? 2 : 6) { return 1 }
   let narrow = ScheduleForm(booking, columns: 3)
   let widest = booking.schedule.map { width(of: grouped($0.cumulative), style: narrow.style) }.max() ?? 0
   return density.isTight && booking.schedule.count > 12 && widest <= narrow.amountWidth ? 3 : 2
