@@ -69,8 +69,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "The \u{201C}Product\u{201D} is licensed.", "It doesn\u{2019}t.", "100 \u{20AC}", "\u{A7} 4", "\u{A9}2026 Acme\u{AE}",
-    "Soci\u{E9}t\u{E9} G\u{E9}n\u{E9}rale", "Caf\u{E9} \u{2013} \u{201C}\u{E0} la carte\u{201D}", "\u{CE}le, na\u{EF}ve fa\u{E7}ade",
+    "The \u{201C}Product\u{201D} is licensed.", "It doesn\u{2019}t.", "100 \u{20AC}", "\u{A7} 4",
+    "\u{A9}2026 Acme\u{AE}",
+    "Soci\u{E9}t\u{E9} G\u{E9}n\u{E9}rale", "Caf\u{E9} \u{2013} \u{201C}\u{E0} la carte\u{201D}",
+    "\u{CE}le, na\u{EF}ve fa\u{E7}ade",
     "n\u{B0} 5, 20 \u{B0}C, \u{BD}, \u{B1}3 \u{B5}m", "l\u{2019}\u{153}uvre", "N\u{C3}O", "\u{C5}se",
   ])
   func `a few signs in Latin letters are taken for windows-1252`(text: String) throws {
@@ -85,8 +87,14 @@ import Testing
       ("CP1251", "windows-1251", "Лицензия «Продукт»"), ("KOI8-R", "KOI8-R", "Договор"),
       ("SHIFT_JIS", "Shift_JIS", "本製品の使用許諾契約書です。お客様は同意します。"), ("EUC-KR", "EUC-KR", "소프트웨어 사용권 계약서"),
       ("GB18030", "GB18030", "本软件许可协议是您与公司之间的法律协议。"), ("BIG5", "Big5", "本軟體授權合約是您與公司之間的法律合約。"),
-      ("CP1250", "windows-1250", "Umowa licencyjna użytkownika końcowego określa zasady korzystania. Łódź, śląsk, źródło."),
-      ("ISO-8859-9", "ISO-8859-9", "İşbu sözleşme taraflar arasında yapılmıştır. Şartlar aşağıdadır; müşteri kabul eder."),
+      (
+        "CP1250", "windows-1250",
+        "Umowa licencyjna użytkownika końcowego określa zasady korzystania. Łódź, śląsk, źródło."
+      ),
+      (
+        "ISO-8859-9", "ISO-8859-9",
+        "İşbu sözleşme taraflar arasında yapılmıştır. Şartlar aşağıdadır; müşteri kabul eder."
+      ),
     ])
   func `letters that leave no doubt are followed`(converter: String, encoding: String, text: String) throws {
     let bytes = try #require(GlibcConverter(to: converter)?.bytes(of: text))

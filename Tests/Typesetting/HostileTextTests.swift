@@ -39,6 +39,18 @@ import Typesetting
     #expect(try typeset(String(repeating: "a", count: 200_000)).pageCount == 34)
   }
 
+  @Test(arguments: ["本製品の使用許諾", "اتفاقية", "הסכם", "ข้อตกลงอนุญาต", "e\u{301}\u{302}"])
+  func `four times as many letters without a space fill four times as many pages`(word: String) throws {
+    // A layout of 80,000 letters at once would take Pango many seconds.
+    let (few, many) = try (typeset(letters(20_000, word)), typeset(letters(80_000, word)))
+    #expect((-4...4).contains(many.pageCount - 4 * few.pageCount), "\(few.pageCount), \(many.pageCount)")
+    #expect(few.unprintableCount == 0 && many.unprintableCount == 0)
+  }
+
+  private func letters(_ count: Int, _ word: String) -> String {
+    String(repeating: word, count: count / word.unicodeScalars.count)
+  }
+
   @Test func `a long line that needs shaping is wrapped seamlessly`() throws {
     let line = String(repeating: "שלום ", count: 2000)
     let pages = try typeset(line).pageCount

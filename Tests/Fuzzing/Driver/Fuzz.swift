@@ -61,6 +61,7 @@ private let tryInput: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 = { s
 
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runDriver(
-  _ count: UnsafeMutablePointer<Int32>, _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ count: UnsafeMutablePointer<Int32>,
+  _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
   _ tryInput: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32

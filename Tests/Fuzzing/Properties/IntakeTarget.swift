@@ -60,7 +60,9 @@ extension Properties {
   fileprivate mutating func expectSound(_ result: BindingResult, of order: BindingOrder) {
     expect(result.findings.hasErrors != (result.document != nil), "neither a document nor an error, or both")
     expectSound(result.findings, of: workerRules, in: ["a", "buyer/eula.pdf"])
-    let received: Result<BindingResult, any Error> = Result { try BindingReplyReader(order: order).result(BindingReply.frames(of: result)) }
+    let received: Result<BindingResult, any Error> = Result {
+      try BindingReplyReader(order: order).result(BindingReply.frames(of: result))
+    }
     expect((try? received.get()) == result, "the parent reads another result")
     if let document = result.document { expectSafe(document) }
   }
