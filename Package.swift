@@ -56,13 +56,15 @@ let package = Package(
     room(
       "Stages", in: "App",
       [
-        "Pipeline", "Offers", "Bookings", "PDF", "PlainText", "Typesetting", "Workspace", "Ledger", "Issuing",
-        "Sandbox", "Findings", "JSON", "Digests",
+        "Pipeline", "Review", "Offers", "ChangeSets", "Bookings", "PDF", "PlainText", "Typesetting", "Workspace",
+        "Ledger", "Issuing", "Sandbox", "Findings", "JSON", "Digests",
       ]),
     room("Pipeline", in: "App", ["Findings", "JSON", "Digests"]),
+    room("Review", in: "App", ["Offers", "Findings", "JSON", "Digests"]),
     room("DropFolder", in: "App", ["Pipeline", "Workspace", "Findings", "JSON"]),
     // Domain
     room("Offers", in: "Domain", ["Findings", "JSON"]),
+    room("ChangeSets", in: "Domain", ["Offers", "Findings", "JSON", "Digests"]),
     room("Bookings", in: "Domain", ["Offers", "Typesetting", "PDF", "Findings", "JSON", "Digests"]),
     // Documents
     room("PDF", in: "Documents", ["CPoppler", "CQPDF", "Findings", "Digests"]),
@@ -101,11 +103,13 @@ let package = Package(
     tests("Ledger", ["Ledger", "Workspace"]),
     tests("Issuing", ["Issuing", "Ledger", "Workspace", "Digests"]),
     tests("Offers", ["Offers", "Findings", "JSON"]),
+    tests("ChangeSets", ["ChangeSets", "Offers", "Findings", "JSON"]),
     tests("Bookings", ["Bookings", "Offers", "Typesetting", "Findings", "JSON", "Digests"]),
     tests("Pipeline", ["Pipeline", "Findings", "JSON"]),
     tests(
       "Stages",
       ["Stages", "bindery", "Pipeline", "Offers", "Workspace", "PDF", "Sandbox", "Findings", "JSON", "Digests"]),
+    tests("Review", ["Review", "Offers", "Findings", "JSON"]),
     tests("DropFolder", ["DropFolder", "Pipeline", "Workspace", "Findings", "JSON"]),
     tests("bindery", ["Workspace", "JSON"]),
     .target(

@@ -15,7 +15,9 @@ from packets import TEXTS, good_samples, pdf_packet, real_texts, sample_packet, 
 from pdfs import make_pdfs
 from tool import Workspace, binary
 
-PROGRAMS = ["qpdf", "pdftoppm", "pdftotext", "pdffonts", "pdftocairo", "gs", "mutool", "soffice", "prlimit", "setpriv"]
+PROGRAMS = [
+    "qpdf", "pdftoppm", "pdftotext", "pdffonts", "pdftocairo", "gs", "mutool", "soffice", "tidy", "chromium", "prlimit",
+    "setpriv"]
 
 
 def pytest_configure(config):
@@ -24,6 +26,8 @@ def pytest_configure(config):
         problems.append("BINDERY: set it to the path of the built binary")
     if not Path(sys.executable).with_name("check-jsonschema").exists():
         problems.append("check-jsonschema: not in the virtual environment")
+    if not (Path(sys.prefix) / "axe.min.js").exists():
+        problems.append("axe.min.js: not in the virtual environment")
     if not list(TEXTS.glob("*.txt")):
         problems.append(f"{TEXTS}: no licence texts")
     if problems:

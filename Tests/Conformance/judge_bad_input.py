@@ -304,14 +304,20 @@ def bounds(memory):
 
 
 def judge(workspace, packet, rule, before):
-    """Runs a spoiled packet: refused for the right reason, and the workspace is as it was."""
+    """Runs a spoiled packet: refused for the right reason, and the workspace is as it was but for the page that says why."""
     ended = workspace.run(packet, wrapper=bounds(MOST_MEMORY), timeout=60)
     assert ended.code == 1, (ended.code, ended.out, ended.err)
     assert ended.json[0]["results"] == []
     if rule:
         assert rule in ended.rules, ended.rules
     assert any(finding["severity"] == "error" for finding in ended.json[0]["findings"])
-    assert tree_differences(before, without_empty_folders(workspace)) == []
+    [page] = [path for path in ended.json[0]["review"].split("workspace/") if path.startswith("offers/")]
+    folder = page.removesuffix("review.html")
+    assert folder.endswith("/attempt/")
+    left = {path: mark for path, mark in without_empty_folders(workspace).items() if mark != "folder" or path in before}
+    changed = [path for path in tree_differences(before, left) if not path.endswith("/attempt/")]
+    assert changed == [folder + "findings.json", folder + "review.html"]
+    assert json.loads((workspace.root / folder / "findings.json").read_text()) == ended.json[0]["findings"]
 
 
 def without_empty_folders(workspace):

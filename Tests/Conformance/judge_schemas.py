@@ -25,7 +25,7 @@ SHAPE_RULES = {
     "unknown-key", "required-field", "wrong-type", "value-not-allowed", "number-out-of-range", "list-length",
     "text-not-blank", "text-too-long", "text-invisible", "date-real", "instant-utc", "amount-decimal",
     "account-number", "country-code", "currency-code", "billing-term", "service-start", "aws-identifier",
-    "email-address", "offer-key", "packet-path", "pipeline-duration", "accounts-required",
+    "email-address", "offer-key", "documents-base-url", "packet-path", "pipeline-duration", "accounts-required",
 }
 
 # Errors that draft-07 cannot say, each with what it compares or looks up. Their files may well be right by the schema.
@@ -39,12 +39,17 @@ BEYOND_SCHEMA = {
     "schedule-dates": "the order of dates", "schedule-total": "a sum", "source-offer-required": "a flag and an id",
     "quote-number-twice": "one value of entries that differ elsewhere",
     "file-twice": "paths of several lists", "names-differ-in-case": "paths of several lists",
-    "zero-dollar-flag": "a product and a flag",
+    "zero-dollar-flag": "a product and a flag", "registration-email": "a value and the name of its field",
+    "currency-aws": "ISO 4217 has more currencies than AWS, and another rule for them",
+    "price-decimals": "a price and the payment model", "price-too-large": "a price and the payment model",
+    "opportunity-differs": "two ids", "source-offer-self": "two ids",
     # A value with the clock.
     "expiration-past": "the clock", "schedule-past": "the clock", "service-start-past": "the clock",
+    "start-date-limit": "another date and the clock", "facts-future": "the clock",
     # A value with another file.
     "listing-known": "listings/", "listing-allows": "the listing", "dimension-known": "the listing",
     "metadata-name": "the listing", "registration-unknown": "the listing", "tracking-enabled": "the listing",
+    "tracking-field-name": "the listing", "tracking-field-missing": "the listing",
     "listing-twice": "other listings",
     "file-missing": "the packet's files", "file-not-regular": "the packet's files",
     "eula-count": "a parameter in pipeline.json",
@@ -210,6 +215,7 @@ def full_form():
     form["contractMetadata"]["CPPO Opportunity ID"] = "resaleauthz-d8n1uy6vwp2cs"
     form["accepted"]["evidence"] = "evidence/mail.eml"
     form["product"]["paymentModel"] = "payment-schedule"
+    form["product"]["latestServiceStart"] = "2099-06-01"
     form["product"]["schedule"] = [{"invoiceDate": "2099-01-15", "amount": "71280.00"}]
     form["eula"] = {
         "type": "custom", "files": ["eula/a.txt", {"path": "eula/b.txt", "title": "B", "encoding": "windows-1252"}]}

@@ -17,7 +17,8 @@ struct InboxSweepTests {
   private struct DiskFull: Error {}
 
   private func verdict(_ succeeded: Bool) -> DropVerdict {
-    DropVerdict(succeeded: succeeded, summary: "words", report: "why\n", findings: "[]\n")
+    DropVerdict(
+      succeeded: succeeded, summary: "words", report: "why\n", findings: "[]\n", review: Array("<p>why".utf8))
   }
 
   @Test func `a packet that runs lies in done, whole`() throws {
@@ -40,7 +41,8 @@ struct InboxSweepTests {
     #expect(outcomes.map(\.place) == ["quarantine/acme"])
     #expect(try folder.text("quarantine/acme/dropped/acme/offer.json") == "{ broken")
     #expect(try folder.text("quarantine/acme/reason.txt") == "why\n")
-    #expect(try files().count == 3)
+    #expect(try folder.text("quarantine/acme/review.html") == "<p>why")
+    #expect(try files().count == 4)
   }
 
   @Test func `a name that is in quarantine already gets a place of its own`() throws {

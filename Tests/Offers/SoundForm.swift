@@ -20,7 +20,7 @@ enum SoundForm {
       "contractMetadata": {"AWS Account Number": "012345678901", "Partner AWS Account Number": "777788889999"},
       "details": {"expirationDate": "2099-12-31", "renewal": null, "zeroDollarPrices": false},
       "offer": {"offerId": null, "associate": false, "amending": false, "sourceOfferId": null},
-      "notify": ["revops@isv.example"]
+      "notify": ["ae@isv.example", "revops@isv.example"]
     }
     """
 

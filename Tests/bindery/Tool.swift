@@ -17,16 +17,23 @@ struct Tool {
     try run(arguments, environment: environment)
   }
 
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Output {
+  /// `input` is what a person would type; `directory` is the working folder, the tool's own by default.
+  func run(
+    _ arguments: [String], in directory: String? = nil, environment: [String: String] = [:], input: String = ""
+  ) throws -> Output {
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.currentDirectoryURL = URL(fileURLWithPath: directory ?? folder.path)
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path].merging(environment) { $1 }
     let (data, talk) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (data, talk)
-    process.standardInput = FileHandle.nullDevice
+    let typed = Pipe()
+    process.standardInput = typed
     try process.run()
+    // What is typed fits into the pipe's buffer, so nothing waits for a tool that does not read.
+    try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try typed.fileHandleForWriting.close()
     // Help and findings fit into the pipes' buffers, so one can be read after the other.
     let output = data.fileHandleForReading.readDataToEndOfFile()
     let errors = talk.fileHandleForReading.readDataToEndOfFile()

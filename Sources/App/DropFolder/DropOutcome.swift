@@ -7,12 +7,15 @@ public struct DropVerdict: Sendable {
   public var report: String
   /// The same for programs, for `findings.json`.
   public var findings: String
+  /// The same as a page, for `review.html`; nil where there is none.
+  public var review: [UInt8]?
 
-  public init(succeeded: Bool, summary: String, report: String, findings: String) {
+  public init(succeeded: Bool, summary: String, report: String, findings: String, review: [UInt8]? = nil) {
     self.succeeded = succeeded
     self.summary = summary
     self.report = report
     self.findings = findings
+    self.review = review
   }
 }
 

@@ -86,11 +86,7 @@ package struct InboxSweep {
   private func close(_ job: ClaimedJob, _ name: String, _ verdict: DropVerdict) throws -> DropOutcome {
     let parent = folder.root + (verdict.succeeded ? "/done" : "/quarantine")
     try disk.makeFolders(parent)
-    let files = [("reason.txt", verdict.report), ("findings.json", verdict.findings)]
-    for (file, text) in files where !verdict.succeeded {
-      try disk.removeTree(job.path + "/" + file)
-      try disk.createFile(job.path + "/" + file, Array(text.utf8), .editable)
-    }
+    if !verdict.succeeded { try leaveReasons(verdict, in: job) }
     for mark in try disk.list(job.path) where mark.name.hasPrefix(attemptPrefix) {
       try disk.unlink(job.path + "/" + mark.name)
     }
@@ -101,6 +97,15 @@ package struct InboxSweep {
     return DropOutcome(
       name: name, result: verdict.succeeded ? .done : .quarantined, summary: verdict.summary,
       place: String(place.dropFirst(folder.root.count + 1)))
+  }
+
+  private func leaveReasons(_ verdict: DropVerdict, in job: ClaimedJob) throws {
+    var files = [("reason.txt", Array(verdict.report.utf8)), ("findings.json", Array(verdict.findings.utf8))]
+    if let review = verdict.review { files.append(("review.html", review)) }
+    for (file, bytes) in files {
+      try disk.removeTree(job.path + "/" + file)
+      try disk.createFile(job.path + "/" + file, bytes, .editable)
+    }
   }
 
   /// A name that nothing has: `acme`, `acme-2`, `acme-3` ...

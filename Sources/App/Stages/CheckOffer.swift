@@ -9,7 +9,7 @@ public struct CheckOffer: Stage {
   public init() {}
 
   public var name: String { "check-offer" }
-  public var version: Int { 1 }
+  public var version: Int { 2 }
   public var summary: String { "checks the offer form against its rules and the listing" }
 
   public var makesOutputs: Bool { false }

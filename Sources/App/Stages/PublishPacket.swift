@@ -59,7 +59,9 @@ public struct PublishPacket: Stage {
     _ files: [String: [UInt8]], as current: PacketRevision, _ job: OfferJob, _ disk: any Disk
   ) throws -> Bool {
     guard try job.publishedForm().map(OfferJob.termsHash) == job.termsSHA256 else { return false }
-    for (path, bytes) in files where !path.hasSuffix(".json") {
+    // A request that nobody has approved must not stay where it is looked for.
+    guard try disk.exists(current.path + "/" + changeSetPath) == (files[changeSetPath] != nil) else { return false }
+    for (path, bytes) in files where path == changeSetPath || !path.hasSuffix(".json") {
       let published = current.path + "/" + path
       guard try disk.exists(published), try disk.read(published) == bytes else { return false }
     }

@@ -11,7 +11,10 @@ public let shippedPipeline = """
         "timeout": "2m"
       },
       "reseller": {"uses": "prepare-reseller-agreement", "with": {"language": "en"}, "timeout": "2m"},
-      "publish": {"uses": "publish-packet", "needs": ["check", "eula", "reseller"], "timeout": "1m"},
+      "change-set": {
+        "uses": "prepare-change-set", "needs": ["check", "eula", "reseller"], "with": {"release": false}, "timeout": "10s"
+      },
+      "publish": {"uses": "publish-packet", "needs": ["check", "eula", "reseller", "change-set"], "timeout": "1m"},
       "book": {"uses": "issue-booking", "needs": ["publish"], "timeout": "1m"}
     }
   }

@@ -13,6 +13,7 @@ struct Bindery: ParsableCommand {
       listings/. Begin with:
 
         bindery init deals                 a workspace with an example
+        bindery new deals/packets/acme     a packet, asked for section by section
         bindery run deals/packets/example  checks, documents and, once accepted, the bookable artifact
         bindery explain                    every rule, with samples
 
@@ -21,8 +22,8 @@ struct Bindery: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      Check.self, PlanCommand.self, Run.self, Watch.self, Init.self, Explain.self, SchemaCommand.self,
-      Doctor.self,
+      Check.self, PlanCommand.self, Run.self, Watch.self, Approve.self, Cancel.self, Init.self, New.self,
+      Explain.self, SchemaCommand.self, Doctor.self,
     ])
 
   static func main() {

@@ -55,12 +55,14 @@ public struct Sample: Sendable {
   public var settings: String
   /// A merge patch for `pipeline.json`.
   public var pipeline: String
+  /// A change set as it stands, where the rule is about one; else empty.
+  public var changeSet: String
   /// A sentence for `bindery explain` where the difference does not speak for itself.
   public var caption: String
 
   public init(
     form: String = "{}", rawForm: [UInt8]? = nil, files: [String: [UInt8]?] = [:], listing: String = "{}",
-    settings: String = "{}", pipeline: String = "{}", caption: String = ""
+    settings: String = "{}", pipeline: String = "{}", changeSet: String = "", caption: String = ""
   ) {
     self.form = form
     self.rawForm = rawForm
@@ -68,6 +70,7 @@ public struct Sample: Sendable {
     self.listing = listing
     self.settings = settings
     self.pipeline = pipeline
+    self.changeSet = changeSet
     self.caption = caption
   }
 }

@@ -15,6 +15,12 @@ struct FormEntry {
   }
 
   var string: String? { value.string }
+  /// The day that the text names.
+  var date: CalendarDate? { value.string.flatMap(CalendarDate.init) }
+  /// The moment that the text names.
+  var instant: Instant? { value.string.flatMap(Instant.init) }
+  /// The number that the text writes.
+  var decimal: ExactDecimal? { value.string.flatMap(ExactDecimal.init) }
   var bool: Bool? { value.bool }
   var int: Int? { value.int }
   var isObject: Bool { value.members != nil }

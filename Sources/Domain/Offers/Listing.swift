@@ -36,6 +36,8 @@ public struct Seller: Sendable, Equatable {
   public var awsAccount: String
   /// IANA name: bookings are dated in this zone.
   public var fiscalTimeZone: String
+  /// The S3 folder from which AWS copies documents, where it is known.
+  public var documentsBaseURL: String?
 }
 
 /// The shape of a file in `listings/`.

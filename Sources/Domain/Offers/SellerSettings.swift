@@ -5,6 +5,9 @@ public let sellerShape = Shape.object([
   Field("$schema", .text(.words(upTo: 200, example: "seller.schema.json")), "Where the schema of this file lies."),
   Field("version", .integer(1...1), required: true, "Version of this file's shape."),
   Field(
+    "documentsBaseURL", .text(.documentsBaseURL),
+    "The S3 folder from which AWS Marketplace copies EULAs and reseller agreements."),
+  Field(
     "seller",
     .object([
       Field(
@@ -20,6 +23,9 @@ public let sellerShape = Shape.object([
   Field(
     "sandbox", .oneOf(["required", "best-effort"]),
     "Whether documents may be opened where the kernel lacks a layer of the sandbox; best-effort if absent."),
+  Field(
+    "requireApproval", .boolean,
+    "true: the change set of an offer is written once somebody has approved the offer (bindery approve)."),
 ])
 
 extension Seller {
@@ -31,6 +37,6 @@ extension Seller {
     else { return nil }
     self.init(
       legalName: name, address: (seller["address"]?.elements ?? []).compactMap(\.string), country: country,
-      awsAccount: account, fiscalTimeZone: zone)
+      awsAccount: account, fiscalTimeZone: zone, documentsBaseURL: json["documentsBaseURL"]?.string)
   }
 }

@@ -58,9 +58,12 @@ extension WorkerLimits {
     // A worker that waits for a busy machine is not hanging.
     wallMilliseconds = (budget.cpuSeconds * 3 + 10) * 1_000
     addressSpace = budget.megabytes << 20
-    readablePaths = WorkerLimits.fontPaths + ["/usr/share/poppler"]
+    readablePaths = documentReadingPaths
     reply.kinds = BindingReply.kinds
     reply.frameBytes = boundDocumentLimit
     reply.totalBytes = boundDocumentLimit + (8 << 20)
   }
 }
+
+/// What a worker that reads PDFs and sets text must read besides.
+let documentReadingPaths = WorkerLimits.fontPaths + ["/usr/share/poppler"]

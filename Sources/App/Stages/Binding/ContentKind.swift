@@ -18,6 +18,15 @@ enum ContentKind: Equatable {
     }
   }
 
+  /// What is bound of it; nil for what is not.
+  var sourceKind: SourceKind? {
+    switch self {
+    case .pdf: .pdf
+    case .text: .text
+    case .empty, .other: nil
+    }
+  }
+
   /// A PDF header within the first 1,024 bytes, where some readers look for it: the PDF room refuses such a file by its own rule.
   private static func hidesHeader(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1024)

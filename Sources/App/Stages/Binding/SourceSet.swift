@@ -111,14 +111,18 @@ extension WorkerBudget {
 extension BoundDocument {
   /// The document and its manifest.
   var files: [OutputFile] {
-    let stem = path.hasSuffix(".pdf") ? String(path.dropLast(4)) : path
-    return [OutputFile(path, bytes), OutputFile(stem + ".manifest.json", Array(manifest.sortedPretty.utf8))]
+    [OutputFile(path, bytes), OutputFile(manifestPath(of: path), Array(manifest.sortedPretty.utf8))]
   }
 
   var summary: String {
     let count = sources.count == 1 ? "1 source" : "\(sources.count) sources"
     return "\(path): \(count), \(pageCount) pages, \(grouped(bytes.count)) bytes"
   }
+}
+
+/// `buyer/eula.pdf` -> `buyer/eula.manifest.json`.
+func manifestPath(of path: String) -> String {
+  (path.hasSuffix(".pdf") ? String(path.dropLast(4)) : path) + ".manifest.json"
 }
 
 /// Versions of everything whose change would change a document's bytes.

@@ -24,6 +24,7 @@ public func serveIfWorker() {
   guard let session = WorkerSession.enterIfWorker() else { return }
   switch session.job {
   case [WorkerJob.bind]: bindInWorker(session)
+  case [WorkerJob.pictures]: drawInWorker(session)
   default: session.send(BindingReply.frame(ofFailure: "no such job"))
   }
   session.finish()
@@ -32,6 +33,7 @@ public func serveIfWorker() {
 /// What a worker can be asked for.
 enum WorkerJob {
   static let bind = "bind"
+  static let pictures = "pictures"
 }
 
 private func bindInWorker(_ session: WorkerSession) {

@@ -46,11 +46,11 @@ extension OfferJob {
     return terms
   }
 
-  private func factFile(_ kind: String, _ bytes: [UInt8], ending: String) -> FactFile? {
+  func factFile(_ kind: String, _ bytes: [UInt8], ending: String) -> FactFile? {
     let name = SafeName(factPrefix(kind) + SHA256.hex(of: bytes).prefix(12) + "." + ending)
     return name.map { FactFile(name: $0, kind: kind, bytes: bytes) }
   }
 
   /// Keys can be as long as a name may be, so the name has a part of the key's hash; the fact itself names the offer.
-  private func factPrefix(_ kind: String) -> String { "\(kind)-\(SHA256.hex(of: key).prefix(12))-" }
+  func factPrefix(_ kind: String) -> String { "\(kind)-\(SHA256.hex(of: key).prefix(12))-" }
 }

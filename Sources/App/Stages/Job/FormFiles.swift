@@ -9,13 +9,24 @@ let offerFileName = "offer.json"
 /// What the job reads from a form that may still be wrong elsewhere.
 extension OfferJob {
   /// The EULA's files in the form's order; paths that lead out of the packet are left to the rule that refuses them.
-  var buyerFiles: [SourceFile<Buyer>] {
+  var buyerFiles: [SourceFile<Buyer>] { buyerFiles(of: form) }
+
+  /// The reseller agreement, then the quotes.
+  var resellerFiles: [SourceFile<Reseller>] { resellerFiles(of: form) }
+
+  /// Every document file that a form names, each once.
+  func documentPaths(of form: JSONValue?) -> [String] {
+    var seen: Set<[UInt8]> = []
+    let paths = buyerFiles(of: form).map(\.path) + resellerFiles(of: form).map(\.path)
+    return paths.filter { seen.insert(Array($0.utf8)).inserted }
+  }
+
+  private func buyerFiles(of form: JSONValue?) -> [SourceFile<Buyer>] {
     guard form?["eula"]?["type"]?.string == "custom" else { return [] }
     return (form?["eula"]?["files"]?.elements ?? []).compactMap(sourceFile)
   }
 
-  /// The reseller agreement, then the quotes.
-  var resellerFiles: [SourceFile<Reseller>] {
+  private func resellerFiles(of form: JSONValue?) -> [SourceFile<Reseller>] {
     let custom = form?["resellerAgreement"]?["type"]?.string == "custom"
     let agreement = custom ? form?["resellerAgreement"]?["file"].flatMap(sourceFile(Reseller.self)) : nil
     let quotes = (form?["quotes"]?.elements ?? []).compactMap { quote -> SourceFile<Reseller>? in
@@ -52,8 +63,11 @@ extension OfferJob {
     return inner.lazy.compactMap { self.position(of: path, in: $0) }.first
   }
 
-  func place(of keys: String...) -> Place {
-    let value = keys.reduce(form) { value, key in value?[key] }
+  func place(of keys: String...) -> Place { place(ofKeys: keys) }
+
+  /// The place of the value that keys lead to; the form's file where there is none.
+  func place(ofKeys keys: [String]) -> Place {
+    let value = keys.isEmpty ? nil : keys.reduce(form) { value, key in value?[key] }
     guard let position = value?.position else { return Place(file: offerFileName) }
     return Place(file: offerFileName, line: position.line, column: position.column)
   }

@@ -6,10 +6,7 @@ internal import Workspace
 /// What earlier runs have left for this offer.
 extension OfferJob {
   /// Every document file that the form names, each once.
-  var documentPaths: [String] {
-    var seen: Set<[UInt8]> = []
-    return (buyerFiles.map(\.path) + resellerFiles.map(\.path)).filter { seen.insert(Array($0.utf8)).inserted }
-  }
+  var documentPaths: [String] { documentPaths(of: form) }
 
   /// The newest published revision, or nil before the first.
   func currentRevision() throws -> PacketRevision? {

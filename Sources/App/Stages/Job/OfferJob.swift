@@ -41,6 +41,12 @@ public struct OfferJob {
   public internal(set) var resellerDocument: BoundDocument<Reseller>?
   /// The published revision's number and folder.
   var revision: PacketRevision?
+  /// Every stored approval, the latest last.
+  var approvals: [Approval] = []
+  /// Absolute path of the review page, where there is one.
+  var review: String?
+  /// The review page of a packet with mistakes, for those who keep it themselves.
+  public internal(set) var attemptPage: [UInt8]?
   /// What became of the booking.
   public internal(set) var booking: BookingReport?
 

@@ -6,9 +6,9 @@ internal import Pipeline
 internal import Workspace
 
 extension OfferJob {
-  /// Reads the packet's form; whatever is wrong with its text becomes a finding.
+  /// Reads the packet's form; whatever is wrong with its text becomes a finding. `name` is the offer's where the form has no key.
   init(
-    opening packet: String, settings: WorkspaceSettings, now: Instant, worker: WorkerProgram,
+    opening packet: String, name: String?, settings: WorkspaceSettings, now: Instant, worker: WorkerProgram,
     workspace: WorkspaceFolder, writer: WorkspaceWriter?
   ) throws {
     let files = PacketFiles(try PacketFolder(packet))
@@ -21,11 +21,14 @@ extension OfferJob {
     case .refused(let refusal): findings = [refusal.finding(of: offerFileName, at: Place(file: offerFileName))]
     }
     let folderName = lastName(of: try realPath(packet))
-    let key = form?["key"]?.string.flatMap { SafeName($0) } ?? SafeName(slugOf: folderName)
+    let key =
+      form?["key"]?.string.flatMap { SafeName($0) } ?? name.flatMap { SafeName($0) }
+      ?? SafeName(slugOf: folderName)
     self.init(
       key: key.text, files: files, form: form, formFindings: findings, settings: settings, now: now, worker: worker,
       workspace: writer,
       folder: workspace, offerFolder: workspace.offer(key))
+    approvals = try storedApprovals()
   }
 
   /// Takes over what an earlier run has made: read again only when something will be published.

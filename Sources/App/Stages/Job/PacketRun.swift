@@ -9,6 +9,7 @@ public struct PacketRun {
   public let plan: Plan<OfferJob>
   /// What the run before left for this offer.
   private let lock: LockFile?
+  private let keepsAttempt: Bool
 
   /// Which packet, where to, and when.
   public struct Request {
@@ -21,6 +22,10 @@ public struct PacketRun {
     public var writes: Bool
     /// Who opens the packet's documents.
     public var worker: WorkerProgram
+    /// False where the caller keeps the review page of a packet with mistakes: then it does not go into the workspace.
+    public var keepsAttempt = true
+    /// The offer's name where the form has no key; nil takes the folder's.
+    var key: String?
 
     public init(packet: String, workspace: String? = nil, now: Instant, writes: Bool, worker: WorkerProgram) {
       self.packet = packet
@@ -42,8 +47,9 @@ public struct PacketRun {
     guard !settings.findings.hasErrors else { throw SettingsProblem.findings(settings.findings) }
     let writer = request.writes ? try openForWriting(folders.workspace) : nil
     job = try OfferJob(
-      opening: request.packet, settings: settings, now: request.now, worker: request.worker,
+      opening: request.packet, name: request.key, settings: settings, now: request.now, worker: request.worker,
       workspace: folders.workspace, writer: writer)
+    keepsAttempt = request.keepsAttempt
     lock = Self.readLock(job)
     let stored = StoredOutputs(job)
     plan = pipeline.plan(job, catalogue: catalogue, lock: lock, holds: stored.hold)
@@ -59,13 +65,37 @@ public struct PacketRun {
       if stage.status == .unchanged { job.takeStoredOutputs(of: stage.record) }
       job.findings = (job.findings + stage.findings).inStableOrder()
     }
-    if !dryRun, !outcome.findings.hasErrors, !plan.isUpToDate {
-      try outcome.job.saveLock()
-      try outcome.job.saveRunRecord(outcome.stages)
-    }
+    if !dryRun { try conclude(&outcome) }
     // Whoever keeps the outcome must not keep the workspace locked.
     outcome.job.workspace = nil
     return outcome
+  }
+
+  /// Makes the review page of what was published again: somebody has approved it.
+  func renewReview() throws {
+    var outcome = try run(dryRun: true)
+    outcome.job.workspace = job.workspace
+    var review = OfferReview(outcome, plan)
+    try outcome.job.saveReview(try review.page())
+  }
+
+  /// Leaves the review page, and what the next run has to know. A page that is there already is made again only when something ran.
+  private func conclude(_ outcome: inout RunOutcome<OfferJob>) throws {
+    var review = OfferReview(outcome, plan)
+    guard !outcome.findings.hasErrors else {
+      outcome.job.attemptPage = try review.page()
+      return keepsAttempt ? try outcome.job.saveAttempt(outcome.findings) : ()
+    }
+    let isUpToDate = plan.isUpToDate
+    if try !isUpToDate || !outcome.job.hasReview() {
+      try outcome.job.saveReview(try review.page())
+      outcome.job.posture = review.job.posture
+    }
+    outcome.job.review = job.offerFolder.review
+    try outcome.job.removeAttempt()
+    if isUpToDate { return }
+    try outcome.job.saveLock()
+    try outcome.job.saveRunRecord(outcome.stages)
   }
 
   private static func readLock(_ job: OfferJob) -> LockFile? {

@@ -12,6 +12,11 @@ extension OfferJob {
   }
 }
 
+extension OfferJob {
+  /// Where the review page lies, as people see it; nil where none was left in the workspace.
+  public var reviewPath: String? { review.map(shortened) }
+}
+
 /// A path below the working folder without that folder.
 private func shortened(_ path: String) -> String {
   // A working folder that is gone just leaves the path as it is.

@@ -34,9 +34,11 @@ extension OfferJob {
 
 extension WorkspaceWriter {
   /// Replaces a file that may be lost without harm.
-  fileprivate func replaceFile(_ path: String, _ text: String) throws {
+  func replaceFile(_ path: String, _ text: String) throws { try replaceFile(path, Array(text.utf8)) }
+
+  func replaceFile(_ path: String, _ bytes: [UInt8]) throws {
     try disk.removeTree(path + ".new")
-    try disk.createFile(path + ".new", Array(text.utf8), .editable)
+    try disk.createFile(path + ".new", bytes, .editable)
     try disk.rename(path + ".new", to: path)
   }
 }

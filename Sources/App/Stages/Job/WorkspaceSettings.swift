@@ -11,6 +11,8 @@ public struct WorkspaceSettings: Sendable {
   public var listings: [Listing]
   /// How much of the sandbox must be there.
   var sandbox = SandboxPolicy.bestEffort
+  /// Whether an offer's change set waits until somebody has approved the offer.
+  var requiresApproval = false
   /// Mistakes in these files: they are ours, not the packet's.
   public var findings: [Finding]
   /// Hash of all that was read, by file name.
@@ -44,6 +46,7 @@ public struct WorkspaceSettings: Sendable {
     guard !problems.hasErrors else { return }
     seller = Seller(json)
     if json["sandbox"]?.string == "required" { sandbox = .required }
+    requiresApproval = json["requireApproval"]?.bool ?? false
   }
 
   private mutating func readListing(_ name: String, _ folder: WorkspaceFolder, _ disk: some Disk) throws {

@@ -1,3 +1,4 @@
+internal import ChangeSets
 public import Findings
 internal import JSON
 internal import Offers
@@ -15,7 +16,9 @@ private let stageRules: [Rule] = [
 ]
 
 /// Every rule of every room, for `bindery explain` and for the test that runs all samples.
-public var allRules: [Rule] { jsonRules + offerRules + stageRules + plainTextRules + pdfRules + pipelineRules }
+public var allRules: [Rule] {
+  jsonRules + offerRules + changeSetRules + stageRules + plainTextRules + pdfRules + pipelineRules
+}
 
 /// Text of exactly so many bytes, in lines as a contract has them.
 func longText(bytes count: Int) -> [UInt8] {

@@ -30,6 +30,7 @@ private func sampleText(_ title: String, _ sample: Sample, against bad: Sample?)
       if shown.contains("null") { lines.append("(null: the key is left out)") }
     }
   }
+  if (1..<4_000).contains(sample.changeSet.utf8.count) { lines.append("change-set.json: " + sample.changeSet) }
   for path in sample.files.keys.sorted() {
     lines.append("\(path): " + ((sample.files[path] ?? nil).map(preview) ?? "absent"))
   }

@@ -57,6 +57,7 @@ public enum SoundPacket {
   public static let seller = """
     {
       "version": 1,
+      "documentsBaseURL": "https://isv-cppo.s3.us-east-1.amazonaws.com/documents",
       "seller": {
         "legalName": "Sentinel Software, Inc.",
         "address": ["1 Main Street", "Springfield, IL 62701"],

@@ -11,7 +11,7 @@ struct Watch: ParsableCommand {
     abstract: "Takes packets from the workspace's inbox/ and runs them.",
     discussion: """
       A packet that runs leaves its documents in offers/ and moves to done/; one with mistakes moves to quarantine/ with
-      reason.txt and findings.json. Move folders into inbox/ by renaming them on the same disk, so that they arrive whole.
+      reason.txt, findings.json and review.html. Move folders into inbox/ by renaming them on the same disk, so that they arrive whole.
 
         bindery watch --once --workspace deals
       """)
@@ -29,8 +29,9 @@ struct Watch: ParsableCommand {
     try checkSettings(at: folder.root)
     var isLocked = false
     let outcomes = try InboxSweep(folder).run { packet in
-      let request = PacketRun.Request(
+      var request = PacketRun.Request(
         packet: packet, workspace: folder.root, now: now, writes: true, worker: .itself)
+      request.keepsAttempt = false
       do {
         return verdict(try PacketRun(request).run(observer: RunProgress()))
       } catch {
@@ -59,7 +60,8 @@ struct Watch: ParsableCommand {
     let done = "offer \(outcome.job.key): " + (stages.last?.summary ?? "published already")
     return DropVerdict(
       succeeded: !findings.hasErrors, summary: findings.hasErrors ? text.summary(findings) ?? "" : done,
-      report: findings.map(text.text).joined(), findings: JSONValue.list(findings.map(\.json)).sortedPretty)
+      report: findings.map(text.text).joined(), findings: JSONValue.list(findings.map(\.json)).sortedPretty,
+      review: outcome.job.attemptPage)
   }
 
   private func print(_ outcomes: [DropOutcome]) {

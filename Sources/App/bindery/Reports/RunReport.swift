@@ -4,34 +4,35 @@ internal import JSON
 internal import Pipeline
 internal import Stages
 
-/// What `check` and `run` print, for people and for programs, and the exit code that follows from it.
+/// What `check` and `run` print in the format that was asked for, and the exit code that follows from it.
+///
+/// Text, JSON Lines and annotations are printed as packets are done; JSON and SARIF are one value, printed at the end.
 struct RunReport {
-  private let json: Bool
-  private var packets: [JSONValue] = []
+  private let format: OutputFormat
+  private let text = RunText(colors: Terminal.dataTakesColors)
+  private var values: [JSONValue] = []
+  private var subjects: [ReportedSubject] = []
   private var failed = false
-  private let text: FindingText
 
-  init(json: Bool) {
-    self.json = json
-    text = FindingText(colors: Terminal.dataTakesColors)
-  }
+  init(_ format: OutputFormat) { self.format = format }
 
   mutating func addCheck(_ packet: String, _ outcome: RunOutcome<OfferJob>) {
-    failed = failed || outcome.findings.hasErrors
-    guard !json else { return packets.append(value(packet, outcome)) }
-    sayFindings(outcome.findings)
-    Terminal.say(terminalSafe(packet) + ": " + (text.summary(outcome.findings) ?? "nothing found"))
+    add(.packet(packet, outcome.findings), json: outcome.json(packet: packet)) { text in
+      text.say(outcome.findings, of: packet)
+    }
+  }
+
+  mutating func addChangeSet(_ file: String, _ findings: [Finding]) {
+    let json: JSONValue = ["changeSet": JSONValue(.string(file)), "findings": .list(findings.map(\.json))]
+    add(.changeSet(file, findings), json: json) { text in text.say(findings, of: file) }
   }
 
   mutating func addRun(_ packet: String, _ outcome: RunOutcome<OfferJob>, requireBookable: Bool) {
     let isBookable = outcome.job.booking?.isBookable ?? false
-    failed = failed || outcome.findings.hasErrors || (requireBookable && !isBookable)
-    guard !json else { return packets.append(value(packet, outcome)) }
-    sayFindings(outcome.findings)
-    Terminal.say("\(terminalSafe(packet)): offer \(outcome.job.key)")
-    let width = outcome.stages.map(\.id.count).max() ?? 0
-    for stage in outcome.stages { Terminal.say(line(stage, width: width)) }
-    sayResult(outcome)
+    failed = failed || (requireBookable && !isBookable)
+    add(.packet(packet, outcome.findings), json: outcome.json(packet: packet)) { text in
+      text.sayRun(outcome, of: packet)
+    }
   }
 
   /// Adds a packet; when our side fails, programs still get what was done before, and the reason.
@@ -39,76 +40,58 @@ struct RunReport {
     do {
       try body(&self)
     } catch {
-      guard json else { throw error }
-      let failure = Failure(error)
-      packets.append([
-        "packet": JSONValue(.string(packet)), "error": JSONValue(.string(failure.message)),
-        "findings": .list(failure.findings.map(\.json)),
-      ])
-      Terminal.say(JSONValue.list(packets).pretty, terminator: "")
+      sayFailure(Failure(error), of: packet)
       throw error
     }
   }
 
   func finish() throws {
-    if json { Terminal.say(JSONValue.list(packets).pretty, terminator: "") }
+    switch format {
+    case .json: Terminal.say(JSONValue.list(values).pretty, terminator: "")
+    case .sarif: sayLog(failure: nil)
+    case .text, .jsonl, .github: break
+    }
     if failed { throw ExitCode(Exit.findings) }
   }
 
-  private func sayFindings(_ findings: [Finding]) {
-    for finding in findings { Terminal.say(text.text(finding), terminator: "") }
-  }
-
-  private func line(_ stage: StageOutcome, width: Int) -> String {
-    let name = stage.id + String(repeating: " ", count: width - stage.id.count)
-    let status = stage.status.rawValue + String(repeating: " ", count: 9 - stage.status.rawValue.count)
-    let found = stage.findings.hasErrors ? text.summary(stage.findings) : nil
-    let detail = found ?? (stage.summary.isEmpty ? stage.reason : stage.summary)
-    return terminalSafe("  \(name)  \(status)  \(detail)")
-  }
-
-  private func sayResult(_ outcome: RunOutcome<OfferJob>) {
-    if outcome.findings.hasErrors {
-      return Terminal.say("  nothing published: \(text.summary(outcome.findings) ?? "")")
+  private mutating func add(_ subject: ReportedSubject, json: @autoclosure () -> JSONValue, text: (RunText) -> Void) {
+    failed = failed || subject.findings.hasErrors
+    switch format {
+    case .text: text(self.text)
+    case .json: values.append(json())
+    case .jsonl: Terminal.say(jsonLines(of: subject.findings, packet: subject.name), terminator: "")
+    case .sarif: subjects.append(subject)
+    case .github:
+      let annotation = FindingAnnotation(folder: subject.folder)
+      for finding in subject.findings { Terminal.say(annotation.text(finding), terminator: "") }
     }
-    for path in outcome.job.resultPaths { Terminal.say(terminalSafe("  -> \(path)")) }
-    for path in outcome.job.booking?.restored ?? [] { Terminal.say(terminalSafe("  made again: \(path)")) }
-    // A booking's own checks say what is missing.
-    let missing = outcome.job.booking == nil ? outcome.job.missingForBooking : []
-    if !missing.isEmpty { Terminal.say("  missing before it can be booked:") }
-    for line in missing { Terminal.say(terminalSafe("    - \(line)")) }
-    for concern in outcome.job.booking?.concerns ?? [] { Terminal.say(terminalSafe("  !  \(concern)")) }
   }
 
-  private func value(_ packet: String, _ outcome: RunOutcome<OfferJob>) -> JSONValue {
-    [
-      "packet": JSONValue(.string(packet)), "offer": JSONValue(.string(outcome.job.key)),
-      "findings": .list(outcome.findings.map(\.json)),
-      "stages": .list(outcome.stages.map(\.json)),
-      "results": .list(
-        outcome.findings.hasErrors ? [] : outcome.job.resultPaths.map { JSONValue(.string($0)) }),
-      "missingForBooking": .list(outcome.job.missingForBooking.map { JSONValue(.string($0)) }),
-      "booking": outcome.job.booking.map(\.json) ?? .null,
+  private func sayFailure(_ failure: Failure, of packet: String) {
+    let report: JSONValue = [
+      "packet": JSONValue(.string(packet)), "error": JSONValue(.string(failure.message)),
+      "findings": .list(failure.findings.map(\.json)),
     ]
+    switch format {
+    case .text: break
+    case .json: Terminal.say(JSONValue.list(values + [report]).pretty, terminator: "")
+    case .jsonl: Terminal.say(report.canonical)
+    case .sarif: sayLog(failure: failure)
+    case .github: Terminal.say(FindingAnnotation.text(ofFailure: failure.lines), terminator: "")
+    }
   }
-}
 
-extension StageOutcome {
-  fileprivate var json: JSONValue {
-    [
-      "stage": JSONValue(.string(id)), "status": JSONValue(.string(status.rawValue)),
-      "reason": JSONValue(.string(reason)), "summary": JSONValue(.string(summary)),
-    ]
+  private func sayLog(failure: Failure?) {
+    let packets = subjects.map { (folder: $0.folder, findings: $0.findings) }
+    let log = sarif(of: packets, rules: allRules, version: toolVersion, failure: failure?.lines)
+    Terminal.say(log.pretty, terminator: "")
   }
 }
 
-extension BookingReport {
-  fileprivate var json: JSONValue {
-    [
-      "bookingId": JSONValue(.string(bookingID)), "revision": .integer(revision), "state": JSONValue(.string(state)),
-      "answer": JSONValue(.string(answer)), "isNew": JSONValue(.bool(isNew)), "folder": JSONValue(.string(folder)),
-      "concerns": .list(concerns.map { JSONValue(.string($0)) }),
-      "restored": .list(restored.map { JSONValue(.string($0)) }),
-    ]
+extension Failure {
+  /// The message, and below it what is wrong with the workspace's own files.
+  fileprivate var lines: String {
+    let text = FindingText(colors: false)
+    return ([message] + findings.map { String(text.text($0).dropLast()) }).joined(separator: "\n")
   }
 }

@@ -30,13 +30,30 @@ final class PageImages {
 
   deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
 
+  var pageCount: Int { Int(poppler_document_get_n_pages(document)) }
+
   /// The page at an index; nil when it can't be drawn.
   func image(_ index: Int) -> PageImage? {
+    let scale = { (width: Double, height: Double) in min(self.scale, self.mostPixels / max(width, height, 1)) }
+    return withSurface(index, scale: scale) { surface, scale in
+      guard let data = cairo_image_surface_get_data(surface) else { return nil }
+      let (columns, rows) = (cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface))
+      // RGB24 rows have no padding: four bytes a pixel.
+      let pixels = Array(UnsafeBufferPointer(start: data, count: Int(columns) * Int(rows) * 4))
+      return PageImage(width: Int(columns), height: Int(rows), pixels: pixels, scale: scale)
+    }
+  }
+
+  /// Draws a page on a surface of its own, in pixels for each point as `scale` tells for its size.
+  func withSurface<Result>(
+    _ index: Int, scale: (_ width: Double, _ height: Double) -> Double,
+    use: (_ surface: OpaquePointer, _ scale: Double) -> Result?
+  ) -> Result? {
     withPage(index) { page in
       var width = 0.0
       var height = 0.0
       poppler_page_get_size(page, &width, &height)
-      let scale = min(scale, mostPixels / max(width, height, 1))
+      let scale = scale(width, height)
       let columns = max(1, Int((width * scale).rounded(.up)))
       let rows = max(1, Int((height * scale).rounded(.up)))
       guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(columns), Int32(rows)) else {
@@ -44,11 +61,7 @@ final class PageImages {
       }
       defer { cairo_surface_destroy(surface) }
       draw(page, on: surface, scale: scale)
-      guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface)
-      else { return nil }
-      // RGB24 rows have no padding: four bytes a pixel.
-      let pixels = Array(UnsafeBufferPointer(start: data, count: columns * rows * 4))
-      return PageImage(width: columns, height: rows, pixels: pixels, scale: scale)
+      return cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS ? use(surface, scale) : nil
     }
   }
 

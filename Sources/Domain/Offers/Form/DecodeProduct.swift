@@ -6,15 +6,16 @@ extension Product {
       let model = json["paymentModel"]?.string.flatMap(PaymentModel.init),
       let currency = json["currency"]?.string.flatMap(Currency.init(code:)),
       let months = json["billingTerm"]?.string.flatMap(billingMonths),
-      let start = json["serviceStart"]?.string.flatMap(ServiceStart.init)
+      let start = json["serviceStart"]?.string.flatMap(ServiceStart.init),
+      let limit = readOptional(json["latestServiceStart"], { $0.string.flatMap(CalendarDate.init) })
     else { return nil }
     guard json["dimensions"] != nil, let lines = readAll(json["dimensions"], { Line($0, currency) }),
       let schedule = readAll(json["schedule"], { Installment($0, currency) }),
       lines.map(\.amount).fitTogether(in: currency), schedule.map(\.amount).fitTogether(in: currency)
     else { return nil }
     self.init(
-      listing: listing, paymentModel: model, currency: currency, months: months, serviceStart: start, lines: lines,
-      schedule: schedule)
+      listing: listing, paymentModel: model, currency: currency, months: months, serviceStart: start,
+      latestServiceStart: limit, lines: lines, schedule: schedule)
   }
 }
 

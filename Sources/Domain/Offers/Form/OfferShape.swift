@@ -52,6 +52,10 @@ private let productShape = Shape.object([
   Field("billingTerm", .text(.months), required: true, "The term in months, ISO 8601."),
   Field(
     "serviceStart", .text(.serviceStart), required: true, "at-acceptance, or the date of a future-dated agreement."),
+  Field(
+    "latestServiceStart", .nullable(.text(.date)),
+    "Start-date limit: the last day (UTC) on which the partner may let the agreement start; the date of serviceStart by default."
+  ),
   Field("dimensions", .list(of: .object(lineFields), count: 1...200), required: true, "What is bought."),
   Field(
     "schedule", .list(of: .object(installmentFields), count: 0...86), "Invoice dates and amounts of a payment schedule."

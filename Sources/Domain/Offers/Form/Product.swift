@@ -7,6 +7,8 @@ public struct Product: Sendable, Equatable {
   /// The term in months.
   public var months: Int
   public var serviceStart: ServiceStart
+  /// The last day on which the agreement may start, where the form names one.
+  public var latestServiceStart: CalendarDate?
   public var lines: [Line]
   public var schedule: [Installment]
 
@@ -47,6 +49,14 @@ public struct Product: Sendable, Equatable {
       preconditionFailure("lines of one form have one currency and at most 15 digits")
     }
     return total
+  }
+
+  /// The start-date limit of a future-dated agreement; nil for one that starts when the buyer accepts.
+  /// Source: AWS Marketplace Catalog API, MaximumAgreementStartDate.
+  public var startDateLimit: CalendarDate? {
+    if let latestServiceStart { return latestServiceStart }
+    guard case .on(let date) = serviceStart else { return nil }
+    return date
   }
 
   /// ISO 8601: `P12M`.

@@ -66,6 +66,13 @@ extension TextFormat {
     rule: .packetPath, pattern: #"^(?!/)(?!.*(^|/)[.]{0,2}(/|$))[^\x00-\x1f\x7f\\]+$"#, example: "eula/master.pdf"
   ) { pathProblem($0) }
 
+  /// `https://`, a host with a dot, and a path of the characters that AWS accepts.
+  static let documentsBaseURL = TextFormat(
+    rule: .documentsBaseURL,
+    pattern: "^https://([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?[.])+[A-Za-z]{2,6}(/[A-Za-z0-9@_+./-]*)?$",
+    example: "https://isv-cppo.s3.us-east-1.amazonaws.com/documents"
+  ) { isDocumentsBase($0) ? nil : "is no https address of a folder with letters, digits and -@_+./ alone" }
+
   static let opportunityID = identifier("resaleauthz-", upTo: 50, example: "resaleauthz-yaxjqxiskysxa")
   static let offerID = identifier("offer-", upTo: 64, example: "offer-dacpxznflfwin")
   static let agreementID = identifier("agmt-", upTo: 64, example: "agmt-4mwg1nevbokzw95eca5797ixs")
@@ -107,7 +114,7 @@ private func isKey(_ text: String) -> Bool {
 }
 
 /// The plain forms of RFC 5321 without quoting or comments.
-private func isEmail(_ text: String) -> Bool {
+func isEmail(_ text: String) -> Bool {
   let halves = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
   guard halves.count == 2, !halves[0].isEmpty else { return false }
   let special = Array("!#$%&'*+-/=?^_`{|}~.".utf8)
@@ -119,6 +126,22 @@ private func isEmail(_ text: String) -> Bool {
       return isAlphanumeric(first) && isAlphanumeric(last)
         && label.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
     }
+}
+
+private func isDocumentsBase(_ text: String) -> Bool {
+  guard text.hasPrefix("https://") else { return false }
+  let rest = text.utf8.dropFirst(8)
+  let labels = rest.prefix { $0 != UInt8(ascii: "/") }.split(
+    separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  guard labels.count >= 2, let last = labels.last, (2...6).contains(last.count) else { return false }
+  return last.allSatisfy { isAlphanumeric($0) && !(48...57).contains($0) } && labels.allSatisfy(isHostLabel)
+    && rest.allSatisfy { isAlphanumeric($0) || "-@_+./".utf8.contains($0) }
+}
+
+private func isHostLabel(_ label: Substring.UTF8View) -> Bool {
+  guard let first = label.first, let last = label.last else { return false }
+  return isAlphanumeric(first) && isAlphanumeric(last)
+    && label.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
 }
 
 /// A relative path with `/` that stays inside its packet.

@@ -10,6 +10,13 @@ extension Rule {
     help: "copy the id from the AWS console",
     source: "AWS Marketplace Catalog and Agreement APIs, identifier patterns",
     good: Sample(
-      form: #"{"accepted": {"agreementId": "agmt-4mwg1nevbokzw95eca5797ixs", "at": "2025-03-10T14:32:07Z"}}"#),
-    bad: Sample(form: #"{"accepted": {"agreementId": "offer-dacpxznflfwin", "at": "2025-03-10T14:32:07Z"}}"#))
+      form: #"""
+        {"offer": {"offerId": "offer-dacpxznflfwin"},
+         "accepted": {"agreementId": "agmt-4mwg1nevbokzw95eca5797ixs", "at": "2025-03-10T14:32:07Z"}}
+        """#),
+    bad: Sample(
+      form: #"""
+        {"offer": {"offerId": "offer-dacpxznflfwin"},
+         "accepted": {"agreementId": "offer-dacpxznflfwin", "at": "2025-03-10T14:32:07Z"}}
+        """#))
 }

@@ -15,11 +15,11 @@ extension Rule {
     source: "ISO 4217 minor units",
     good: Sample(
       form: #"""
-        {"product": {"paymentModel": "payment-schedule", "schedule": [{"invoiceDate": "2099-01-15", "amount": "240000.00"}]}}
+        {"product": {"paymentModel": "payment-schedule", "schedule": [{"invoiceDate": "2100-01-15", "amount": "240000.00"}]}}
         """#),
     bad: Sample(
       form:
-        #"{"product": {"paymentModel": "payment-schedule", "schedule": [{"invoiceDate": "2099-01-15", "amount": "240000"}]}}"#
+        #"{"product": {"paymentModel": "payment-schedule", "schedule": [{"invoiceDate": "2100-01-15", "amount": "240000"}]}}"#
     ))
 }
 

@@ -15,8 +15,8 @@ extension Rule {
     bad: Sample(
       form: #"""
         {"product": {"dimensions": [
-          {"key": "users", "quantity": 9000, "unitPrice": "999999999.99"},
-          {"key": "premium-support", "quantity": 9000, "unitPrice": "999999999.99"}]}}
+          {"key": "users", "quantity": 1000000000, "unitPrice": "9999.99"},
+          {"key": "premium-support", "quantity": 1000000000, "unitPrice": "9999.99"}]}}
         """#))
 }
 

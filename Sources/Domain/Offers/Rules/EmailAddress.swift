@@ -9,6 +9,6 @@ extension Rule {
       """,
     help: "write it as name@company.example",
     source: "RFC 5321",
-    good: Sample(form: #"{"notify": ["revops@isv.example"]}"#),
-    bad: Sample(form: #"{"notify": ["revops at isv.example"]}"#))
+    good: Sample(form: #"{"notify": ["ae@isv.example", "revops@isv.example"]}"#),
+    bad: Sample(form: #"{"notify": ["ae@isv.example", "revops at isv.example"]}"#))
 }

@@ -12,8 +12,15 @@ extension Rule {
     help: "copy the id from the AWS console, if it is not a very old one",
     source: "AWS Marketplace Catalog and Agreement APIs: identifiers in their examples",
     good: Sample(
-      form: #"{"accepted": {"agreementId": "agmt-4mwg1nevbokzw95eca5797ixs", "at": "2025-03-10T14:32:07Z"}}"#),
-    bad: Sample(form: #"{"accepted": {"agreementId": "4mwg1nevbokzw95eca5797ixs", "at": "2025-03-10T14:32:07Z"}}"#))
+      form: #"""
+        {"offer": {"offerId": "offer-dacpxznflfwin"},
+         "accepted": {"agreementId": "agmt-4mwg1nevbokzw95eca5797ixs", "at": "2025-03-10T14:32:07Z"}}
+        """#),
+    bad: Sample(
+      form: #"""
+        {"offer": {"offerId": "offer-dacpxznflfwin"},
+         "accepted": {"agreementId": "4mwg1nevbokzw95eca5797ixs", "at": "2025-03-10T14:32:07Z"}}
+        """#))
 }
 
 extension OfferCheck {

@@ -10,9 +10,10 @@ extension Rule {
     source: "article: Associate to an existing marketplace offer; enter the CPPO Opportunity ID",
     good: Sample(
       form: #"""
-        {"offer": {"associate": true}, "contractMetadata": {"CPPO Opportunity ID": "resaleauthz-yaxjqxiskysxa"}}
+        {"offer": {"associate": true, "offerId": "offer-dacpxznflfwin"},
+         "contractMetadata": {"CPPO Opportunity ID": "resaleauthz-yaxjqxiskysxa"}}
         """#),
-    bad: Sample(form: #"{"offer": {"associate": true}}"#))
+    bad: Sample(form: #"{"offer": {"associate": true, "offerId": "offer-dacpxznflfwin"}}"#))
 }
 
 extension OfferCheck {

@@ -11,7 +11,7 @@ extension Rule {
     source: "AWS Marketplace Catalog API, PaymentScheduleTerm",
     good: Sample(
       form: #"""
-        {"product": {"paymentModel": "payment-schedule", "schedule": [{"invoiceDate": "2099-01-15", "amount": "240000.00"}]}}
+        {"product": {"paymentModel": "payment-schedule", "schedule": [{"invoiceDate": "2100-01-15", "amount": "240000.00"}]}}
         """#),
     bad: Sample(form: #"{"product": {"paymentModel": "payment-schedule", "schedule": []}}"#))
 }

@@ -14,12 +14,12 @@ extension Rule {
     good: Sample(
       form: #"""
         {"product": {"paymentModel": "payment-schedule", "schedule": [
-          {"invoiceDate": "2099-01-15", "amount": "120000.01"}, {"invoiceDate": "2099-07-15", "amount": "119999.99"}]}}
+          {"invoiceDate": "2100-01-15", "amount": "120000.01"}, {"invoiceDate": "2100-07-15", "amount": "119999.99"}]}}
         """#),
     bad: Sample(
       form: #"""
         {"product": {"paymentModel": "payment-schedule", "schedule": [
-          {"invoiceDate": "2099-01-15", "amount": "120000.00"}, {"invoiceDate": "2099-07-15", "amount": "119999.99"}]}}
+          {"invoiceDate": "2100-01-15", "amount": "120000.00"}, {"invoiceDate": "2100-07-15", "amount": "119999.99"}]}}
         """#))
 }
 

@@ -9,6 +9,6 @@ extension Rule {
       """,
     help: "write at-acceptance or a date like 2027-01-01",
     source: "AWS Marketplace, future-dated agreements",
-    good: Sample(form: #"{"product": {"serviceStart": "2099-01-01"}}"#),
+    good: Sample(form: #"{"product": {"serviceStart": "2028-07-01"}}"#),
     bad: Sample(form: #"{"product": {"serviceStart": "immediately"}}"#))
 }

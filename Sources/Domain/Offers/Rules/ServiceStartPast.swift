@@ -14,6 +14,7 @@ extension Rule {
     good: Sample(
       form: #"""
         {"product": {"serviceStart": "2025-04-01"},
+         "offer": {"offerId": "offer-dacpxznflfwin"},
          "accepted": {"agreementId": "agmt-4mwg1nevbokzw95eca5797ixs", "at": "2025-03-10T14:32:07Z"}}
         """#),
     bad: Sample(form: #"{"product": {"serviceStart": "2025-04-01"}}"#))

@@ -11,8 +11,16 @@ extension Rule {
       """,
     help: "set offer.sourceOfferId to the last accepted offer of the agreement",
     source: "article: Source offer ID ... Enter the offer ID for the last accepted offer for this agreement",
-    good: Sample(form: #"{"offer": {"amending": true, "sourceOfferId": "offer-dacpxznflfwin"}}"#),
-    bad: Sample(form: #"{"offer": {"amending": true}}"#))
+    good: Sample(
+      form: #"""
+        {"offer": {"amending": true, "sourceOfferId": "offer-dacpxznflfwin"},
+         "details": {"renewal": {"channel": "aws-marketplace", "pricingModel": "contract"}}}
+        """#),
+    bad: Sample(
+      form: #"""
+        {"offer": {"amending": true},
+         "details": {"renewal": {"channel": "aws-marketplace", "pricingModel": "contract"}}}
+        """#))
 }
 
 extension OfferCheck {

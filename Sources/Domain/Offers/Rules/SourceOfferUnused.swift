@@ -11,7 +11,11 @@ extension Rule {
       """,
     help: "set offer.amending to true, or remove offer.sourceOfferId",
     source: "article: Source offer ID ... Enter the offer ID for the last accepted offer for this agreement",
-    good: Sample(form: #"{"offer": {"amending": true, "sourceOfferId": "offer-dacpxznflfwin"}}"#),
+    good: Sample(
+      form: #"""
+        {"offer": {"amending": true, "sourceOfferId": "offer-dacpxznflfwin"},
+         "details": {"renewal": {"channel": "aws-marketplace", "pricingModel": "contract"}}}
+        """#),
     bad: Sample(form: #"{"offer": {"amending": false, "sourceOfferId": "offer-dacpxznflfwin"}}"#))
 }
 

@@ -10,6 +10,6 @@ extension Rule {
       """,
     help: "write a name such as America/New_York, Europe/Berlin or UTC",
     source: "IANA Time Zone Database",
-    good: Sample(settings: #"{"seller": {"fiscalTimeZone": "Europe/Berlin"}}"#),
+    good: Sample(settings: #"{"seller": {"fiscalTimeZone": "America/Chicago"}}"#),
     bad: Sample(settings: #"{"seller": {"fiscalTimeZone": "America/NewYork"}}"#))
 }

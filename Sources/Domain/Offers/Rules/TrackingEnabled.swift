@@ -15,15 +15,8 @@ extension Rule {
 extension OfferCheck {
   func trackingEnabled() -> [Finding] {
     guard let listing, let written = entry("product", "listing") else { return [] }
-    if !listing.cppoTracking {
-      let message = "the listing \(listing.key) does not track channel partner private offers"
-      return [finding(.trackingEnabled, message, at: written)]
-    }
-    guard entry("offer", "associate")?.bool == true,
-      !listing.contractMetadataFields.contains(MetadataName.opportunity)
-    else { return [] }
-    let field = jsonQuoted(MetadataName.opportunity)
-    let message = "associating needs a contract metadata field \(field) on the listing"
+    guard !listing.cppoTracking else { return [] }
+    let message = "the listing \(listing.key) does not track channel partner private offers"
     return [finding(.trackingEnabled, message, at: written)]
   }
 }

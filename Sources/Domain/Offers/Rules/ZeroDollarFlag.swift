@@ -5,7 +5,10 @@ extension Rule {
   static let zeroDollarFlag = Rule(
     "zero-dollar-flag",
     title: "a total of zero is marked as meant",
-    why: "A free offer is a real thing, but more often a forgotten price. Only with the mark is it one.",
+    why: """
+      A free offer is a real thing, but more often a forgotten price. Only with the mark is it one. What counts is what is paid in the \
+      end: with a payment schedule the instalments; usage has no total.
+      """,
     help: "set details.zeroDollarPrices to true, or fill in the price",
     source: "partner offer form: Enable zero dollar prices",
     good: Sample(
@@ -18,10 +21,19 @@ extension Rule {
 
 extension OfferCheck {
   func zeroDollarFlag() -> [Finding] {
-    guard paymentModel != .usage, let total = linesTotal, total.minorUnits == 0,
-      entry("details", "zeroDollarPrices")?.bool != true, let written = entry("product", "dimensions")
+    guard paymentModel != .usage, entry("details", "zeroDollarPrices")?.bool != true, let written = realPrices,
+      let total = realTotal, total.minorUnits == 0
     else { return [] }
-    let message = "the lines add up to zero, but details.zeroDollarPrices is not set"
-    return [finding(.zeroDollarFlag, message, at: written)]
+    return [finding(.zeroDollarFlag, "adds up to zero, but details.zeroDollarPrices is not set", at: written)]
+  }
+
+  /// What is really paid: with a payment schedule the fixed price that AWS sees is always zero, and the schedule holds the money.
+  private var realTotal: Money? {
+    paymentModel == .paymentSchedule && !schedule.isEmpty ? amounts(of: schedule).flatMap(total) : linesTotal
+  }
+
+  private var realPrices: FormEntry? {
+    paymentModel == .paymentSchedule && !schedule.isEmpty
+      ? entry("product", "schedule") : entry("product", "dimensions")
   }
 }

@@ -1,0 +1,110 @@
+internal import Digests
+internal import Findings
+internal import JSON
+internal import Offers
+internal import Review
+internal import Workspace
+
+extension OfferJob {
+  /// The documents of one audience with their first pages: one worker draws them all, and sees no other audience's.
+  mutating func reviewDocuments<A: Audience>(
+    _ files: [SourceFile<A>], _ made: BoundDocument<A>?, at path: String, _ findings: [Finding]
+  ) throws -> ReviewDocuments<A> {
+    var documents = ReviewDocuments(sources: files.map(reviewDocument))
+    if let bound = try made.map(BoundPDF.init) ?? storedPDF(at: path) {
+      try show(bound, at: path, in: &documents)
+    } else if !findings.contains(where: { workerDeaths.contains($0.rule) }) {
+      try drawSources(of: &documents, files, findings)
+    }
+    return documents
+  }
+
+  private func reviewDocument<A>(_ file: SourceFile<A>) -> ReviewDocument<A> {
+    var document = ReviewDocument<A>(path: file.path)
+    switch files.content(of: file.path) {
+    case .refused(.tooLarge(let size, _)): document.size = size
+    case .refused: break
+    case .bytes(let bytes, let sha256):
+      (document.size, document.sha256) = (bytes.count, sha256)
+      document.kind = ContentKind(of: bytes).sourceKind?.rawValue
+    }
+    return document
+  }
+
+  /// The sources' first pages are those of the bound document: its pages are theirs.
+  private mutating func show<A>(_ bound: BoundPDF, at path: String, in documents: inout ReviewDocuments<A>) throws {
+    let order = PictureOrder(documents: [.init(kind: .pdf, pages: [0] + bound.parts.map { $0.firstPage - 1 })])
+    let pictures = try draw(order, [bound.bytes])?[0].pictures ?? []
+    documents.bound = ReviewDocument(
+      path: path, size: bound.bytes.count, pageCount: bound.pageCount, sha256: bound.sha256,
+      kind: SourceKind.pdf.rawValue, firstPage: pictures.first ?? nil)
+    for (index, part) in bound.parts.enumerated() where documents.sources.indices.contains(index) {
+      documents.sources[index].pageCount = part.lastPage - part.firstPage + 1
+      documents.sources[index].encoding = part.encoding
+      documents.sources[index].firstPage = pictures.dropFirst(index + 1).first ?? nil
+    }
+  }
+
+  /// Sources that are not bound; one with an error is not opened again, the finding stands in the picture's place.
+  private mutating func drawSources<A>(
+    of documents: inout ReviewDocuments<A>, _ sources: [SourceFile<A>], _ findings: [Finding]
+  ) throws {
+    let spoiled = Set(findings.filter { $0.severity == .error }.map(\.place.file))
+    var order = PictureOrder()
+    var drawn: [(index: Int, bytes: [UInt8])] = []
+    for (index, source) in sources.enumerated().prefix(mostDrawn) where !spoiled.contains(source.path) {
+      guard let bytes = files.bytes(of: source.path), let kind = ContentKind(of: bytes).sourceKind else { continue }
+      order.documents.append(.init(kind: kind, encoding: source.encoding, pages: [0]))
+      drawn.append((index, bytes))
+    }
+    guard !drawn.isEmpty, let results = try draw(order, drawn.map(\.bytes)) else { return }
+    for (source, result) in zip(drawn, results) {
+      documents.sources[source.index].pageCount = result.pageCount
+      documents.sources[source.index].firstPage = result.pictures.first ?? nil
+    }
+  }
+
+  /// What an earlier run has made and still holds.
+  private func storedPDF(at path: String) throws -> BoundPDF? {
+    guard storedOutputs[path] != nil else { return nil }
+    let bytes = try disk.read(offerFolder.current + "/" + path)
+    let manifest = try disk.read(offerFolder.current + "/" + manifestPath(of: path))
+    let limits = JSONReader.Limits(bytes: 16 << 20)
+    return JSONReader.read(manifest, file: path, limits: limits).value.map { BoundPDF(bytes, manifest: $0) }
+  }
+}
+
+/// The most documents of one audience that are drawn where they are not bound: a form may name any number.
+private let mostDrawn = 20
+
+/// Rules of a worker that a document has ended: its documents are not opened a second time.
+private let workerDeaths: Set<String> = Set(
+  [Rule.workerCrashed, .workerOutOfMemory, .workerOutOfTime, .workerReply].map(\.id))
+
+/// A bound document as its manifest tells of it.
+private struct BoundPDF {
+  let bytes: [UInt8]
+  let sha256: String
+  let pageCount: Int
+  let parts: [Part]
+
+  struct Part {
+    /// Page numbers from 1.
+    let firstPage: Int
+    let lastPage: Int
+    let encoding: String?
+  }
+
+  init<A>(_ document: BoundDocument<A>) { self.init(document.bytes, manifest: document.manifest) }
+
+  init(_ bytes: [UInt8], manifest: JSONValue) {
+    self.bytes = bytes
+    sha256 = SHA256.hex(of: bytes)
+    pageCount = manifest["document"]?["pages"]?.int ?? 0
+    parts = (manifest["sources"]?.elements ?? []).map { source in
+      Part(
+        firstPage: source["firstPage"]?.int ?? 1, lastPage: source["lastPage"]?.int ?? 1,
+        encoding: source["encoding"]?.string)
+    }
+  }
+}
