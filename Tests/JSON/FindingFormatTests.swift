@@ -40,4 +40,18 @@ struct FindingFormatTests {
     #expect(location?["region"]?["startLine"]?.int == 3)
     #expect(results[1]["properties"]?["page"]?.int == 2)
   }
+
+  @Test func `a failure of our side is said in the log and as an annotation without a file`() throws {
+    let log = sarif(of: [("/srv/p", [Self.page])], rules: [], version: "1", failure: "disk full\nnow")
+    let run = try #require(log["runs"]?.elements?.first)
+    let invocation = run["invocations"]?.elements?.first
+    #expect(invocation?["executionSuccessful"] == false)
+    let notification = invocation?["toolExecutionNotifications"]?.elements?.first
+    #expect(notification?["message"]?["text"] == "disk full\nnow")
+    let place = run["results"]?.elements?.first?["locations"]?.elements?.first?["physicalLocation"]
+    #expect(place?["artifactLocation"]?["uri"] == "file:///srv/p/eula/a%20b.pdf")
+    #expect(FindingAnnotation.text(ofFailure: "disk full\nnow") == "::error title=bindery::disk full%0Anow\n")
+    let sound = sarif(of: [], rules: [], version: "1")["runs"]?.elements?.first
+    #expect(sound?["invocations"]?.elements?.first?["executionSuccessful"] == true)
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import TestSupport
 import Testing
@@ -46,5 +47,14 @@ struct ChangeSetCommandTests {
     #expect(output.talk.contains("there is no authorization yet") && output.talk.contains("  1. "))
     let accepted = try bindery("cancel", "--json", Tool.sample("new-order"))
     #expect(accepted.exitCode == 1 && accepted.data.contains("\"refused\""))
+  }
+
+  @Test func `an offer's key means the workspace that one stands in, not the one around it`() throws {
+    for folder in ["outer", "outer/inner"] { #expect(try bindery("init", folder).exitCode == 0) }
+    #expect(try bindery("run", "outer/inner/packets/example").exitCode == 0)
+    let inner = bindery.folder.path + "/outer/inner"
+    let key = try #require(try FileManager.default.contentsOfDirectory(atPath: inner + "/offers").first)
+    let approval = try bindery.run(["approve", key, "--by", "Dana Reyes"], in: inner)
+    #expect(approval.exitCode == 0 && approval.data.hasPrefix("\(key): approved by Dana Reyes"), "\(approval.talk)")
   }
 }

@@ -28,12 +28,12 @@ struct Tool {
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path].merging(environment) { $1 }
     let (data, talk) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (data, talk)
-    let typed = Pipe()
-    process.standardInput = typed
+    // A file beside the folder: a pipe would end this process where the tool does not read to its end.
+    let typed = folder.path + ".typed"
+    try Data(input.utf8).write(to: URL(fileURLWithPath: typed))
+    defer { try? FileManager.default.removeItem(atPath: typed) }
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: typed))
     try process.run()
-    // What is typed fits into the pipe's buffer, so nothing waits for a tool that does not read.
-    try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try typed.fileHandleForWriting.close()
     // Help and findings fit into the pipes' buffers, so one can be read after the other.
     let output = data.fileHandleForReading.readDataToEndOfFile()
     let errors = talk.fileHandleForReading.readDataToEndOfFile()

@@ -37,7 +37,10 @@ func request(
   var request = PacketRun.Request(packet: offer, workspace: workspace, now: now, writes: writes, worker: worker)
   if try disk.exists(offer + "/" + offerFileName) { return request }
   guard let key = SafeName(offer) else { throw SettingsProblem.packetNotFound(offer) }
-  let folder = try findWorkspace(startingAt: ".", explicit: workspace) ?? WorkspaceFolder(root: try realPath("."))
+  // Somebody who stands in a workspace means that one, whatever lies above it.
+  let own = WorkspaceFolder(root: try realPath("."))
+  let isInOwn = try workspace == nil && disk.exists(own.settings)
+  let folder = try isInOwn ? own : findWorkspace(startingAt: ".", explicit: workspace) ?? own
   request.packet = folder.offer(key).current + "/packet"
   request.key = key.text
   guard try disk.exists(request.packet + "/" + offerFileName) else { throw SettingsProblem.packetNotFound(offer) }
