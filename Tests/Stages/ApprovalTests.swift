@@ -54,6 +54,24 @@ struct ApprovalTests {
     #expect(try fixture.open(writes: false).plan.isUpToDate)
   }
 
+  @Test(arguments: [
+    Sample(settings: #"{"requireApproval": true, "documentsBaseURL": "https://other.s3.amazonaws.com/terms"}"#),
+    Sample(listing: #"{"title": "Sentinel Two"}"#, settings: #"{"requireApproval": true}"#),
+    Sample(
+      settings: #"{"requireApproval": true}"#, pipeline: #"{"stages": {"change-set": {"with": {"release": true}}}}"#),
+  ]) func `nobody approved that it is released at once, comes from elsewhere or is another product`(changed: Sample)
+    throws
+  {
+    let fixture = try PacketFixture(required)
+    try fixture.run()
+    try approve(fixture)
+    try fixture.run()
+    #expect(hasChangeSet(fixture))
+    try fixture.write(changed)
+    #expect(try fixture.run().job.approval.state == "void")
+    #expect(!hasChangeSet(fixture))
+  }
+
   @Test(arguments: ["term", "document"])
   func `a change voids the approval, and the request goes`(what: String) throws {
     let fixture = try PacketFixture(required)

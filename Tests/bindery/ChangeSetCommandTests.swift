@@ -57,4 +57,12 @@ struct ChangeSetCommandTests {
     let approval = try bindery.run(["approve", key, "--by", "Dana Reyes"], in: inner)
     #expect(approval.exitCode == 0 && approval.data.hasPrefix("\(key): approved by Dana Reyes"), "\(approval.talk)")
   }
+
+  @Test(arguments: ["approve", "cancel"]) func `an offer that is not there is called an offer`(command: String) throws {
+    #expect(try bindery("init", "deals").exitCode == 0)
+    let by = command == "approve" ? ["--by", "Dana Reyes"] : []
+    let output = try bindery.run([command, "acme-2026"] + by, in: bindery.folder.path + "/deals")
+    #expect(output.exitCode == 64)
+    #expect(output.talk.contains("there is no offer acme-2026 in the workspace"), "\(output.talk)")
+  }
 }

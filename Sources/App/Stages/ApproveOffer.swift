@@ -43,7 +43,7 @@ private func approve(_ request: PacketRun.Request, by name: String) throws -> (A
   let outcome = try run.run(dryRun: true)
   let errors = outcome.findings.count(of: .error)
   guard errors == 0 else { throw ApprovalProblem.mistakes(errors) }
-  let approval = Approval(by: name, at: request.now, contentSHA256: run.job.frozenTerms)
+  let approval = Approval(by: name, at: request.now, contentSHA256: run.job.approvableContent)
   try run.job.store(approval)
   return (approval, outcome.job)
 }

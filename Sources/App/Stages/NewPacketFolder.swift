@@ -165,9 +165,9 @@ private struct ClonedPacket {
     let disk = RealDisk()
     var folder = offer
     if try !disk.exists(folder + "/" + offerFileName) {
-      guard let key = SafeName(offer) else { throw SettingsProblem.packetNotFound(offer) }
+      guard let key = SafeName(offer) else { throw SettingsProblem.offerNotFound(offer) }
       folder = workspace.offer(key).current + "/packet"
-      guard try disk.exists(folder + "/" + offerFileName) else { throw SettingsProblem.packetNotFound(offer) }
+      guard try disk.exists(folder + "/" + offerFileName) else { throw SettingsProblem.offerNotFound(offer) }
     }
     files = PacketFiles(try PacketFolder(folder))
     let bytes = files.bytes(of: offerFileName) ?? []

@@ -115,3 +115,10 @@ public struct PrepareChangeSet: Stage {
       + (parameters["release"]?.bool == true ? ", releases at once" : "")
   }
 }
+
+/// The parameters with which a pipeline has the request made.
+func requestParameters(in pipeline: PipelineFile) -> JSONValue {
+  let stage = PrepareChangeSet()
+  let entry = pipeline.stages.first { $0.uses == stage.name }
+  return stage.defaults.merging(entry?.with ?? [:])
+}

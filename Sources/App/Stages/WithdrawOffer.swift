@@ -20,7 +20,7 @@ public func withdrawOffer(
   let run = try PacketRun(
     request(forOffer: offer, workspace: workspace, now: now, writes: false, worker: worker))
   guard let form = try run.job.formWithStoredFacts().flatMap(OfferForm.init) else {
-    throw SettingsProblem.packetNotFound(offer)
+    throw SettingsProblem.offerNotFound(offer)
   }
   let situation = Withdrawal.Situation(form, key: run.job.key, partnerHasCancelled: partnerHasCancelled)
   switch Withdrawal(of: situation, now: now) {
@@ -36,14 +36,14 @@ func request(
   let disk = RealDisk()
   var request = PacketRun.Request(packet: offer, workspace: workspace, now: now, writes: writes, worker: worker)
   if try disk.exists(offer + "/" + offerFileName) { return request }
-  guard let key = SafeName(offer) else { throw SettingsProblem.packetNotFound(offer) }
+  guard let key = SafeName(offer) else { throw SettingsProblem.offerNotFound(offer) }
   // Somebody who stands in a workspace means that one, whatever lies above it.
   let own = WorkspaceFolder(root: try realPath("."))
   let isInOwn = try workspace == nil && disk.exists(own.settings)
   let folder = try isInOwn ? own : findWorkspace(startingAt: ".", explicit: workspace) ?? own
   request.packet = folder.offer(key).current + "/packet"
   request.key = key.text
-  guard try disk.exists(request.packet + "/" + offerFileName) else { throw SettingsProblem.packetNotFound(offer) }
+  guard try disk.exists(request.packet + "/" + offerFileName) else { throw SettingsProblem.offerNotFound(offer) }
   return request
 }
 

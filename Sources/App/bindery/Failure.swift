@@ -29,7 +29,8 @@ struct Failure {
     case SettingsProblem.findings(let problems):
       findings = problems
       exitCode = Exit.ourSide
-    case SettingsProblem.packetNotFound, SettingsProblem.packetIsFile, is UsageProblem: exitCode = Exit.usage
+    case SettingsProblem.packetNotFound, SettingsProblem.packetIsFile, SettingsProblem.offerNotFound, is UsageProblem:
+      exitCode = Exit.usage
     default: exitCode = Exit.ourSide
     }
     self.findings = findings

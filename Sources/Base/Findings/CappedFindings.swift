@@ -44,14 +44,3 @@ extension Rule {
     return findings.findings
   }
 }
-
-/// 89980 -> `89,980`.
-private func grouped(_ number: Int) -> String {
-  var text = ""
-  let digits = String(number)
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-    text.append(digit)
-  }
-  return text
-}

@@ -59,13 +59,7 @@ private struct CharacterPlace {
   /// From 1.
   let number: Int
 
-  /// `U+200B ZERO WIDTH SPACE`.
-  var name: String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    let properties = scalar.properties
-    return (properties.name ?? properties.nameAlias).map { "\(code) \($0)" } ?? code
-  }
+  var name: String { characterName(scalar) }
 }
 
 private func firstPlace(in text: String, where isWanted: (Unicode.Scalar) -> Bool) -> CharacterPlace? {

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// A stretch of a text: what everybody sees, or the name of a character that nobody would.
 enum TextPiece: Equatable {
   case visible(String)
@@ -20,7 +22,7 @@ func pieces(of text: String, isStray: (Unicode.Scalar, _ isAtEdge: Bool) -> Bool
     }
     if !visible.isEmpty { pieces.append(.visible(String(visible))) }
     visible.removeAll()
-    pieces.append(.hidden(name(of: scalar)))
+    pieces.append(.hidden(characterName(scalar)))
   }
   return visible.isEmpty ? pieces : pieces + [.visible(String(visible))]
 }
@@ -41,17 +43,6 @@ func shortened(_ text: String) -> String {
   return String(String.UnicodeScalarView(scalars.prefix(mostCharacters))) + "… (\(grouped(scalars.count)) characters)"
 }
 
-/// 1234567 -> `1,234,567`.
-func grouped(_ number: Int) -> String {
-  var text = ""
-  let digits = String(number)
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-    text.append(digit)
-  }
-  return text
-}
-
 /// A character that nobody sees, or that changes how others are shown; selectors of a letter's or an emoji's form are not meant.
 private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
@@ -60,12 +51,4 @@ private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: return true
   default: return properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector
   }
-}
-
-/// `U+202E RIGHT-TO-LEFT OVERRIDE`.
-private func name(of scalar: Unicode.Scalar) -> String {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  let properties = scalar.properties
-  return (properties.name ?? properties.nameAlias).map { "\(code) \($0)" } ?? code
 }

@@ -1,3 +1,5 @@
+internal import Findings
+
 extension ReviewPage {
   /// What changed since the revision before, field by field; nil for a first revision.
   var differencesPart: Node? {

@@ -112,8 +112,3 @@ private func typesetWithinLimit(_ text: String) throws -> TypesetText? {
     throw error
   }
 }
-
-private func codePoint(_ scalar: Unicode.Scalar) -> String {
-  let code = String(scalar.value, radix: 16, uppercase: true)
-  return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
-}

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Offers
 internal import PDF
 internal import Typesetting
@@ -86,15 +87,4 @@ private struct SourcesLayout {
     y = y + 64
     sheets.append(Sheet(width: 612, height: 792, items: items))
   }
-}
-
-/// 1234567 -> `1,234,567`.
-func grouped(_ number: Int) -> String {
-  var text = ""
-  let digits = String(number)
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-    text.append(digit)
-  }
-  return text
 }

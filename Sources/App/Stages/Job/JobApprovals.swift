@@ -1,3 +1,4 @@
+internal import Digests
 internal import JSON
 internal import Offers
 internal import Review
@@ -40,10 +41,19 @@ extension OfferJob {
     return approvals.sorted { $0.at < $1.at }
   }
 
+  /// Hash of all that an approval is about: terms, documents, listing, where the documents will lie, and how the request is made, for
+  /// one that releases at once can never be changed.
+  var approvableContent: String {
+    let base = settings.seller?.documentsBaseURL ?? ""
+    let listings = settings.hashes(forListing: listing?.key).filter { $0.name != "bindery.json" }.map(\.sha256)
+    return SHA256.hex(of: ([frozenTerms, base, requestParameters.canonical] + listings).joined(separator: "\n"))
+  }
+
   /// Who has approved what, and whether the change set waits for it.
   var approvalState: ApprovalState {
     ApprovalState(
-      isRequired: settings.requiresApproval, contentSHA256: form == nil ? nil : frozenTerms, approvals: approvals)
+      isRequired: settings.requiresApproval, contentSHA256: form == nil ? nil : approvableContent,
+      approvals: approvals)
   }
 
   public var approval: ApprovalReport {

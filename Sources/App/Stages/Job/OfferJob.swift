@@ -41,6 +41,8 @@ public struct OfferJob {
   public internal(set) var resellerDocument: BoundDocument<Reseller>?
   /// The published revision's number and folder.
   var revision: PacketRevision?
+  /// How `pipeline.json` has the AWS request made.
+  var requestParameters: JSONValue = [:]
   /// Every stored approval, the latest last.
   var approvals: [Approval] = []
   /// Absolute path of the review page, where there is one.

@@ -46,9 +46,11 @@ public struct PacketRun {
     let pipeline = try loadPipeline(folders.settings, catalogue)
     guard !settings.findings.hasErrors else { throw SettingsProblem.findings(settings.findings) }
     let writer = request.writes ? try openForWriting(folders.workspace) : nil
-    job = try OfferJob(
+    var job = try OfferJob(
       opening: request.packet, name: request.key, settings: settings, now: request.now, worker: request.worker,
       workspace: folders.workspace, writer: writer)
+    job.requestParameters = requestParameters(in: pipeline)
+    self.job = job
     keepsAttempt = request.keepsAttempt
     lock = Self.readLock(job)
     let stored = StoredOutputs(job)

@@ -6,6 +6,7 @@ public enum SettingsProblem: Error, CustomStringConvertible {
   case findings([Finding])
   case packetNotFound(String)
   case packetIsFile(String)
+  case offerNotFound(String)
 
   public var description: String {
     switch self {
@@ -13,6 +14,8 @@ public enum SettingsProblem: Error, CustomStringConvertible {
       "no bindery.json above \(packet): make a workspace with bindery init, or name one with --workspace"
     case .findings: "the workspace's settings have mistakes"
     case .packetNotFound(let path): "there is no folder \(path)"
+    case .offerNotFound(let name):
+      "there is no offer \(name) in the workspace, nor a packet in a folder of that name; run its packet first: bindery run PACKET"
     case .packetIsFile(let path): "\(path) is a file; a packet is a folder with offer.json and the files it names"
     }
   }

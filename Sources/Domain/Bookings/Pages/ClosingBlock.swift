@@ -1,3 +1,4 @@
+internal import Findings
 internal import Typesetting
 
 /// The sentence on tax, and the lines on which people sign: nobody signs what must not be booked.
@@ -39,7 +40,7 @@ private func unshownCharacters(_ booking: Booking) -> [Unicode.Scalar] {
 }
 
 private func unshownSentence(_ characters: [Unicode.Scalar]) -> String {
-  let codes = characters.prefix(8).map { "U+" + String($0.value, radix: 16, uppercase: true) }
+  let codes = characters.prefix(8).map(codePoint)
   let more = characters.count > 8 ? " and \(characters.count - 8) more" : ""
   let missing = codes.joined(separator: ", ") + more
   return "No font here shows \(missing); the JSON file and the register have every character."

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Names that people take for the same have the same skeleton: letter case, spaces and look-alike letters do not count.
 func nameSkeleton(_ name: String) -> String {
   var text = ""
@@ -12,9 +14,7 @@ func nameDifference(_ written: String, _ exact: String) -> [String] {
   let (a, b) = (Array(written.unicodeScalars), Array(exact.unicodeScalars))
   let index = zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(a.count, b.count)
   func name(_ scalars: [Unicode.Scalar]) -> String {
-    guard index < scalars.count else { return "the end" }
-    let code = String(scalars[index].value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+    index < scalars.count ? codePoint(scalars[index]) : "the end"
   }
   return ["character \(index + 1) is \(name(a)), expected \(name(b))"]
 }
