@@ -106,7 +106,42 @@ struct WorkerTests {
 
   @Test func `a person who types the first word gets nothing`() throws {
     #expect(try Probe.print("__worker") == "")
-    #expect(try Probe.print("__worker", "echo", "--", "required", "job", "1", "x", "1", "1", "1") == "")
+    #expect(try Probe.print("__worker", "echo") == "")
+  }
+
+  @Test func `several at a time, and their replies in any order`() throws {
+    let document = try SealedBytes([7])
+    let running = try ["echo", "descriptors", "echo"].map { deed in
+      try Worker(executable: Probe.path, job: [deed]).start(request: [9], documents: [document])
+    }
+    let replies = try running.reversed().map { try $0.reply() }
+    let echo = WorkerOutcome.finished([[9], [7]].map { WorkerFrame(kind: 16, bytes: $0) })
+    #expect(replies.map(\.outcome) == [echo, .finished([WorkerFrame(kind: 16, bytes: Array("6".utf8))]), echo])
+  }
+
+  @Test func `a worker that nobody waits for is ended`() throws {
+    let server = try ForkServer.of(Probe.path.replacing("/sandbox-probe", with: "//sandbox-probe"))
+    var running: RunningWorker? = try Worker(executable: server.executable, job: ["sleep"])
+      .start(request: [], documents: [SealedBytes([1]), SealedBytes([2])])
+    let worker = try #require(firstChild(of: server.process))
+    #expect(running != nil)
+    running = nil
+    #expect(kill(worker, 0) < 0)
+  }
+
+  @Test func `a server that somebody has killed is replaced, and its worker is lost`() throws {
+    let path = Probe.path.replacing("/sandbox-probe", with: "/./sandbox-probe")
+    let server = try ForkServer.of(path)
+    let running = try Worker(executable: path, job: ["sleep"])
+      .start(request: [], documents: [SealedBytes([1]), SealedBytes([2])])
+    kill(server.process, SIGKILL)
+    // It had said how it is confined, or had not come so far.
+    switch Result(catching: { try running.reply().outcome }) {
+    case .success(.crashed), .failure(SandboxError.didNotStart): break
+    case let other: Issue.record("the worker outlived its server: \(other)")
+    }
+    let reply = try Worker(executable: path, job: ["echo"]).start(request: [5], documents: []).reply()
+    #expect(reply.outcome == .finished([WorkerFrame(kind: 16, bytes: [5])]))
   }
 
   @Test func `a worker does not outlive its parent`() throws {
@@ -114,13 +149,13 @@ struct WorkerTests {
     parent.executableURL = URL(fileURLWithPath: Probe.path)
     parent.arguments = ["orphan"]
     try parent.run()
-    let worker = try #require(firstChild(of: parent.processIdentifier))
-    let handle = linux_open_process(worker)
-    #expect(handle >= 0)
-    defer { close(handle) }
+    let server = try #require(firstChild(of: parent.processIdentifier))
+    let worker = try #require(firstChild(of: server))
+    var ended = [server, worker].map { pollfd(fd: linux_open_process($0), events: Int16(POLLIN), revents: 0) }
+    defer { for process in ended { close(process.fd) } }
+    #expect(ended.allSatisfy { $0.fd >= 0 })
     kill(parent.processIdentifier, SIGKILL)
-    var ended = pollfd(fd: handle, events: Int16(POLLIN), revents: 0)
-    #expect(poll(&ended, 1, 10_000) == 1)
+    for index in ended.indices { #expect(poll(&ended[index], 1, 10_000) == 1) }
     parent.waitUntilExit()
   }
 

@@ -42,7 +42,7 @@ public struct ConsolidateEULA: Stage {
     let sources = SourceSet(files, of: job)
     findings += sources.findings
     let (document, problems) = try sources.bound(
-      &job, path: "buyer/eula.pdf", title: title(job), parameters, signatures: .refuse, binds: !findings.hasErrors)
+      &job, path: eulaPath, title: title(job), parameters, signatures: .refuse, binds: !findings.hasErrors)
     findings += problems
     guard let document else { return StageResult(findings: findings) }
     findings += sizeFindings(document, parameters)

@@ -85,8 +85,8 @@ public struct PrepareChangeSet: Stage {
 
   private func documents(of job: OfferJob) -> AuthorizationDocuments {
     AuthorizationDocuments(
-      eula: location(job.eula, "buyer/eula.pdf", job),
-      reseller: location(job.resellerDocument, "reseller/reseller-agreement.pdf", job))
+      eula: location(job.eula, eulaPath, job),
+      reseller: location(job.resellerDocument, resellerDocumentPath, job))
   }
 
   /// A document that was made now, or by an earlier run that still holds.

@@ -32,7 +32,7 @@ public struct PrepareResellerAgreement: Stage {
     let sources = SourceSet(files, of: job)
     // Quotes and agreements usually come signed, and what binds the partner is the signed original, which is kept.
     let (document, problems) = try sources.bound(
-      &job, path: "reseller/reseller-agreement.pdf", title: title(job), parameters, signatures: .keepAppearance)
+      &job, path: resellerDocumentPath, title: title(job), parameters, signatures: .keepAppearance)
     let findings = sources.findings + problems
     guard let document else { return StageResult(findings: findings) }
     job.resellerDocument = document

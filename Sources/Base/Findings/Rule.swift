@@ -13,14 +13,13 @@ public struct Rule: Sendable {
   public let help: String
   /// Where the demand comes from.
   public let source: String
-  /// A packet that keeps the rule.
-  public let good: Sample
-  /// A packet that breaks it.
-  public let bad: Sample
+  private let makeGood: @Sendable () -> Sample
+  private let makeBad: @Sendable () -> Sample
 
+  /// The samples are made when somebody asks for them: some are large, and a run that judges a packet needs none.
   public init(
     _ id: String, _ severity: Severity = .error, title: String, why: String, help: String, source: String,
-    good: Sample = Sample(), bad: Sample
+    good: @autoclosure @escaping @Sendable () -> Sample = Sample(), bad: @autoclosure @escaping @Sendable () -> Sample
   ) {
     self.id = id
     self.severity = severity
@@ -28,9 +27,15 @@ public struct Rule: Sendable {
     self.why = why
     self.help = help
     self.source = source
-    self.good = good
-    self.bad = bad
+    makeGood = good
+    makeBad = bad
   }
+
+  /// A packet that keeps the rule.
+  public var good: Sample { makeGood() }
+
+  /// A packet that breaks it.
+  public var bad: Sample { makeBad() }
 
   /// A finding of this rule; `help` replaces the rule's own where the place allows saying it more exactly.
   public func finding(

@@ -98,3 +98,21 @@ int linux_make_pipe(int ends[2], int bytes) {
   fcntl(ends[0], F_SETPIPE_SZ, bytes);
   return 0;
 }
+
+int linux_fork(void) {
+  pid_t process = fork();
+  return process >= 0 ? process : -errno;
+}
+
+int linux_take_places(const int *descriptors, int count) {
+  if (count < 0 || count > 256) return -EINVAL;
+  int copies[256];
+  // Copies lie above all places, so that no descriptor is overwritten before it is used.
+  for (int index = 0; index < count; index++) {
+    copies[index] = fcntl(descriptors[index], F_DUPFD, count);
+    if (copies[index] < 0) return -errno;
+  }
+  for (int index = 0; index < count; index++)
+    if (dup2(copies[index], index) < 0) return -errno;
+  return close_range((unsigned)count, ~0U, 0) == 0 ? 0 : -errno;
+}

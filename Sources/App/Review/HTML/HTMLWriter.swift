@@ -20,7 +20,11 @@ struct HTMLWriter {
 
   private mutating func writeStart(_ tag: Tag, _ attributes: [Attribute]) {
     text += "<" + tag.rawValue
-    for attribute in attributes { text += " \(attribute.name)=\"\(escaped(plain(attribute.value)))\"" }
+    for attribute in attributes {
+      text += " " + attribute.name + "=\""
+      text += escaped(plain(attribute.value))
+      text += "\""
+    }
     text += ">"
     if tag.isVoid, tag.isBlock { text += "\n" }
   }
@@ -52,7 +56,8 @@ struct HTMLWriter {
 
   /// In attributes and titles there are no marks: hidden characters are named in brackets.
   private func plain(_ words: String) -> String {
-    pieces(of: words, isStray: { _, _ in false }).map { piece in
+    if isHarmless(words) { return words }
+    return pieces(of: words, isStray: { _, _ in false }).map { piece in
       switch piece {
       case .visible(let words): words
       case .hidden(let name): "[\(name)]"
@@ -63,6 +68,7 @@ struct HTMLWriter {
 
 /// The five characters that mean something in HTML, as references; apostrophes too, whatever stands around the text.
 private func escaped(_ words: String) -> String {
+  if isHarmless(words) { return words }
   var safe = ""
   safe.reserveCapacity(words.utf8.count)
   for scalar in words.unicodeScalars {
@@ -76,4 +82,15 @@ private func escaped(_ words: String) -> String {
     }
   }
   return safe
+}
+
+/// Visible ASCII without a character that means something in HTML: most texts, and every picture, which is long.
+private func isHarmless(_ words: String) -> Bool {
+  words.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    case 0x20...0x7E: true
+    default: false
+    }
+  }
 }

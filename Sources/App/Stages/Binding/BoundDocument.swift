@@ -2,6 +2,10 @@ internal import Digests
 internal import JSON
 public import Offers
 
+/// Where the two documents lie in a packet's revision.
+let eulaPath = "buyer/eula.pdf"
+let resellerDocumentPath = "reseller/reseller-agreement.pdf"
+
 /// One PDF made of several sources, for one audience alone: a document for the reseller is another type than one for the buyer.
 public struct BoundDocument<A: Audience>: Sendable, Equatable {
   /// Path inside the packet's revision: `buyer/eula.pdf`.

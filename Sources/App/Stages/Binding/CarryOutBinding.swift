@@ -13,7 +13,10 @@ extension BindingOrder {
   /// A pure function of the order and the sources' bytes, so that it can be done anywhere; it is done in a worker.
   /// - Parameter bytes: of the source at an index.
   /// - Throws: what is the fault of our side alone.
-  package func carryOut(_ bytes: (Int) -> [UInt8]) throws -> BindingResult {
+  package func carryOut(_ bytes: (Int) -> [UInt8]) throws -> BindingResult { try carryOut(bytes) { $0 } }
+
+  /// As above; the result is used while the sources still stand: a process that ends with it need not take them apart.
+  func carryOut<Use>(_ bytes: (Int) -> [UInt8], use: (BindingResult) -> Use) throws -> Use {
     var findings: [Finding] = []
     var opened: [OpenedSource] = []
     for (index, source) in sources.enumerated() {
@@ -21,6 +24,10 @@ extension BindingOrder {
       findings += problems
       if let pages { opened.append(OpenedSource(source: source, pages: pages, encoding: encoding)) }
     }
+    return try withExtendedLifetime(opened) { use(try result(opened, findings)) }
+  }
+
+  private func result(_ opened: [OpenedSource], _ findings: [Finding]) throws -> BindingResult {
     guard binds, opened.count == sources.count, !findings.hasErrors else {
       return BindingResult(findings: findings, document: nil)
     }

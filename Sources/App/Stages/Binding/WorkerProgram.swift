@@ -2,7 +2,7 @@ internal import JSON
 internal import PDF
 internal import Sandbox
 
-/// Which program opens strangers' documents: a worker is a process of its own, started for each set of documents.
+/// Which program opens strangers' documents: a worker is a process of its own, for each set of documents.
 public enum WorkerProgram: Sendable, Equatable {
   /// The running program, whose `main` calls `serveIfWorker` first.
   case itself
@@ -17,17 +17,36 @@ public enum WorkerProgram: Sendable, Equatable {
   }
 }
 
+/// As long as it is held, the workers of a program start in about a millisecond: their libraries are loaded once. It is worth
+/// having before the first packet is read, since loading goes on at the same time.
+public final class ReadyWorkers: Sendable {
+  private let server: ForkServer?
+
+  /// Where the program cannot be started, the first document says so.
+  public init(_ program: WorkerProgram) { server = try? ForkServer.of(program.path) }
+}
+
 /// Does a worker's job and ends the process, where it was started as a worker; returns at once in any other process.
 ///
 /// It must be the first statement of a synchronous `main`: what runs before, and every thread, is outside the sandbox.
 public func serveIfWorker() {
-  guard let session = WorkerSession.enterIfWorker() else { return }
+  guard let session = WorkerSession.enterIfWorker(prepare: useEverythingOnce) else { return }
   switch session.job {
   case [WorkerJob.bind]: bindInWorker(session)
   case [WorkerJob.pictures]: drawInWorker(session)
   default: session.send(BindingReply.frame(ofFailure: "no such job"))
   }
   session.finish()
+}
+
+/// Binds and draws a document of our own, so that fonts are found and libraries set up before there is a worker, once for all.
+private func useEverythingOnce() {
+  let text = Array("Terms.\n".utf8)
+  let source = BindingOrder.Source(path: "terms.txt", title: "Terms", kind: .text, size: text.count, sha256: "")
+  let order = BindingOrder(path: "terms.pdf", title: "Terms", language: "en", sources: [source])
+  // What goes wrong here goes wrong in the worker again, which tells it.
+  guard let document = (try? order.carryOut { _ in text })?.document else { return }
+  _ = PictureOrder.Document(kind: .pdf, pages: [0]).drawn(document.bytes)
 }
 
 /// What a worker can be asked for.
@@ -42,8 +61,10 @@ private func bindInWorker(_ session: WorkerSession) {
     let order = BindingOrder(json), order.sources.count == session.documentCount
   else { return session.send(BindingReply.frame(ofFailure: "the order cannot be read")) }
   do {
-    let result = try order.carryOut { session.document($0) }
-    for frame in BindingReply.frames(of: result) { session.send(frame) }
+    try order.carryOut(session.document) { result in
+      for frame in BindingReply.frames(of: result) { session.send(frame) }
+      session.finish()
+    }
   } catch PDFError.outOfMemory {
     session.endOutOfMemory()
   } catch {

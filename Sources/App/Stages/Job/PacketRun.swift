@@ -66,6 +66,8 @@ public struct PacketRun {
       for file in files { job.outputs[file.path] = file.bytes }
       if stage.status == .unchanged { job.takeStoredOutputs(of: stage.record) }
       job.findings = (job.findings + stage.findings).inStableOrder()
+      // The review can do without pictures, and what is wrong with the machine the next worker says.
+      if !dryRun, !plan.isUpToDate { try? job.drawBound() }
     }
     if !dryRun { try conclude(&outcome) }
     // Whoever keeps the outcome must not keep the workspace locked.

@@ -3,19 +3,37 @@ internal import PDF
 internal import Review
 internal import Sandbox
 
-extension OfferJob {
-  /// Has a worker draw pages. Nil where it did not get to the end: whatever is wrong with a document is told where it is
-  /// bound, and a page can do without its pictures.
+/// Pages that a worker draws while the run goes on.
+final class DrawnInWorker {
+  private let order: PictureOrder
+  private let worker: RunningWorker
+
+  fileprivate init(_ order: PictureOrder, _ worker: RunningWorker) {
+    self.order = order
+    self.worker = worker
+  }
+
+  /// Waits for the pictures. Nil where the worker did not get to the end: whatever is wrong with a document is told where it
+  /// is bound, and a page can do without its pictures.
   ///
   /// - Throws: what is the fault of this machine or of our side.
-  mutating func draw(_ order: PictureOrder, _ bytes: [[UInt8]]) throws -> [DrawnDocument]? {
+  func documents(_ job: inout OfferJob) throws -> [DrawnDocument]? {
+    let reply = try worker.reply()
+    job.posture = reply.posture
+    guard case .finished(let frames) = reply.outcome else { return nil }
+    return PictureReply.drawn(frames, of: order)
+  }
+}
+
+extension OfferJob {
+  /// Has a worker draw pages.
+  ///
+  /// - Throws: what is the fault of this machine or of our side.
+  func draw(_ order: PictureOrder, _ bytes: [[UInt8]]) throws -> DrawnInWorker {
     let worker = Worker(
       executable: self.worker.path, job: [WorkerJob.pictures], limits: .forPictures, policy: settings.sandbox)
     let documents = try bytes.map { try SealedBytes($0) }
-    let reply = try worker.run(request: Array(order.json.canonical.utf8), documents: documents)
-    posture = reply.posture
-    guard case .finished(let frames) = reply.outcome else { return nil }
-    return PictureReply.drawn(frames, of: order)
+    return DrawnInWorker(order, try worker.start(request: Array(order.json.canonical.utf8), documents: documents))
   }
 }
 

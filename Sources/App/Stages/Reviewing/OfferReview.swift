@@ -18,7 +18,7 @@ struct OfferReview {
     self.plan = plan
   }
 
-  /// Draws the documents' first pages in a worker, and makes the page.
+  /// Waits for the documents' first pages, and makes the page.
   mutating func page() throws -> [UInt8] {
     var input = ReviewInput(
       key: job.key, form: job.form, findings: findings, made: job.now, tool: "bindery \(toolVersion)")
@@ -33,9 +33,9 @@ struct OfferReview {
     input.revision = findings.hasErrors ? nil : current?.number
     input.previous = try current.flatMap { try job.previousRevision(upTo: $0.number - (findings.hasErrors ? 0 : 1)) }
     input.changeSet = changeSet
-    input.buyer = try job.reviewDocuments(job.buyerFiles, job.eula, at: "buyer/eula.pdf", findings)
-    input.reseller = try job.reviewDocuments(
-      job.resellerFiles, job.resellerDocument, at: "reseller/reseller-agreement.pdf", findings)
+    try job.drawBound()
+    input.buyer = try job.reviewDocuments(job.buyerFiles, at: eulaPath, findings)
+    input.reseller = try job.reviewDocuments(job.resellerFiles, at: resellerDocumentPath, findings)
     return reviewPage(input)
   }
 

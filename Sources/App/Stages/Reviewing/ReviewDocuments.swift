@@ -6,17 +6,30 @@ internal import Review
 internal import Workspace
 
 extension OfferJob {
-  /// The documents of one audience with their first pages: one worker draws them all, and sees no other audience's.
+  /// The documents of one audience with their first pages.
   mutating func reviewDocuments<A: Audience>(
-    _ files: [SourceFile<A>], _ made: BoundDocument<A>?, at path: String, _ findings: [Finding]
+    _ files: [SourceFile<A>], at path: String, _ findings: [Finding]
   ) throws -> ReviewDocuments<A> {
     var documents = ReviewDocuments(sources: files.map(reviewDocument))
-    if let bound = try made.map(BoundPDF.init) ?? storedPDF(at: path) {
-      try show(bound, at: path, in: &documents)
+    if let pictures = pictures.removeValue(forKey: path) {
+      try show(pictures, at: path, in: &documents)
     } else if !findings.contains(where: { workerDeaths.contains($0.rule) }) {
       try drawSources(of: &documents, files, findings)
     }
     return documents
+  }
+
+  /// Begins to draw what is bound by now, while the run goes on: one worker a document, which sees no other audience's.
+  mutating func drawBound() throws {
+    try beginPictures(at: eulaPath, eula)
+    try beginPictures(at: resellerDocumentPath, resellerDocument)
+  }
+
+  /// The sources' first pages are those of the bound document: its pages are theirs, and its first page is the first source's.
+  private mutating func beginPictures<A>(at path: String, _ made: BoundDocument<A>?) throws {
+    guard pictures[path] == nil, let bound = try made.map(BoundPDF.init) ?? storedPDF(at: path) else { return }
+    let order = PictureOrder(documents: [.init(kind: .pdf, pages: bound.parts.map { $0.firstPage - 1 })])
+    pictures[path] = PicturesOfBound(document: bound, drawn: try draw(order, [bound.bytes]))
   }
 
   private func reviewDocument<A>(_ file: SourceFile<A>) -> ReviewDocument<A> {
@@ -31,17 +44,18 @@ extension OfferJob {
     return document
   }
 
-  /// The sources' first pages are those of the bound document: its pages are theirs.
-  private mutating func show<A>(_ bound: BoundPDF, at path: String, in documents: inout ReviewDocuments<A>) throws {
-    let order = PictureOrder(documents: [.init(kind: .pdf, pages: [0] + bound.parts.map { $0.firstPage - 1 })])
-    let pictures = try draw(order, [bound.bytes])?[0].pictures ?? []
+  private mutating func show<A>(
+    _ pictures: PicturesOfBound, at path: String, in documents: inout ReviewDocuments<A>
+  ) throws {
+    let bound = pictures.document
+    let drawn = try pictures.drawn.documents(&self)?[0].pictures ?? []
     documents.bound = ReviewDocument(
       path: path, size: bound.bytes.count, pageCount: bound.pageCount, sha256: bound.sha256,
-      kind: SourceKind.pdf.rawValue, firstPage: pictures.first ?? nil)
+      kind: SourceKind.pdf.rawValue, firstPage: drawn.first ?? nil)
     for (index, part) in bound.parts.enumerated() where documents.sources.indices.contains(index) {
       documents.sources[index].pageCount = part.lastPage - part.firstPage + 1
       documents.sources[index].encoding = part.encoding
-      documents.sources[index].firstPage = pictures.dropFirst(index + 1).first ?? nil
+      documents.sources[index].firstPage = drawn.dropFirst(index).first ?? nil
     }
   }
 
@@ -57,7 +71,7 @@ extension OfferJob {
       order.documents.append(.init(kind: kind, encoding: source.encoding, pages: [0]))
       drawn.append((index, bytes))
     }
-    guard !drawn.isEmpty, let results = try draw(order, drawn.map(\.bytes)) else { return }
+    guard !drawn.isEmpty, let results = try draw(order, drawn.map(\.bytes)).documents(&self) else { return }
     for (source, result) in zip(drawn, results) {
       documents.sources[source.index].pageCount = result.pageCount
       documents.sources[source.index].firstPage = result.pictures.first ?? nil
@@ -70,7 +84,9 @@ extension OfferJob {
     let bytes = try disk.read(offerFolder.current + "/" + path)
     let manifest = try disk.read(offerFolder.current + "/" + manifestPath(of: path))
     let limits = JSONReader.Limits(bytes: 16 << 20)
-    return JSONReader.read(manifest, file: path, limits: limits).value.map { BoundPDF(bytes, manifest: $0) }
+    return JSONReader.read(manifest, file: path, limits: limits).value.map {
+      BoundPDF(bytes, sha256: storedOutputs[path] ?? "", manifest: $0)
+    }
   }
 }
 
@@ -80,6 +96,12 @@ private let mostDrawn = 20
 /// Rules of a worker that a document has ended: its documents are not opened a second time.
 private let workerDeaths: Set<String> = Set(
   [Rule.workerCrashed, .workerOutOfMemory, .workerOutOfTime, .workerReply].map(\.id))
+
+/// A bound document whose first pages are being drawn.
+struct PicturesOfBound {
+  fileprivate let document: BoundPDF
+  fileprivate let drawn: DrawnInWorker
+}
 
 /// A bound document as its manifest tells of it.
 private struct BoundPDF {
@@ -95,11 +117,13 @@ private struct BoundPDF {
     let encoding: String?
   }
 
-  init<A>(_ document: BoundDocument<A>) { self.init(document.bytes, manifest: document.manifest) }
+  init<A>(_ document: BoundDocument<A>) {
+    self.init(document.bytes, sha256: document.sha256, manifest: document.manifest)
+  }
 
-  init(_ bytes: [UInt8], manifest: JSONValue) {
+  init(_ bytes: [UInt8], sha256: String, manifest: JSONValue) {
     self.bytes = bytes
-    sha256 = SHA256.hex(of: bytes)
+    self.sha256 = sha256
     pageCount = manifest["document"]?["pages"]?.int ?? 0
     parts = (manifest["sources"]?.elements ?? []).map { source in
       Part(

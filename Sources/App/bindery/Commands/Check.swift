@@ -26,6 +26,8 @@ struct Check: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let workers = ReadyWorkers(.itself)
+    defer { withExtendedLifetime(workers) {} }
     var report = RunReport(try output.format(json: options.json))
     for packet in packets.packets {
       try report.add(packet) { report in

@@ -24,6 +24,8 @@ struct Run: ParsableCommand {
   var requireBookable = false
 
   func run() throws {
+    let workers = ReadyWorkers(.itself)
+    defer { withExtendedLifetime(workers) {} }
     var report = RunReport(try output.format(json: options.json))
     for packet in packets.packets {
       try report.add(packet) { report in

@@ -28,6 +28,8 @@ struct Watch: ParsableCommand {
     let now = try options.presentInstant()
     try checkSettings(at: folder.root)
     var isLocked = false
+    let workers = ReadyWorkers(.itself)
+    defer { withExtendedLifetime(workers) {} }
     let outcomes = try InboxSweep(folder).run { packet in
       var request = PacketRun.Request(
         packet: packet, workspace: folder.root, now: now, writes: true, worker: .itself)

@@ -35,7 +35,28 @@ int linux_landlock_restrict(int version, const char *const *readable, int count)
 /// work and may report success. Source: C++ [new.handler].
 void linux_exit_when_new_fails(int code);
 
+// What the process that starts workers needs.
+
+/// A copy of this process, which must have one thread: 0 in the copy, its process id here, or -errno. Source: fork(2).
+int linux_fork(void);
+
+/// Makes these descriptors 0, 1, 2 and so on, and closes every other one. Source: dup2(2), close_range(2).
+int linux_take_places(const int *descriptors, int count);
+
+/// Sends a message of `count` bytes, more than none, with descriptors beside it: at most 253. 0 or -errno; no signal where
+/// nobody listens any more. Source: sendmsg(2), SCM_RIGHTS in unix(7).
+int linux_send_message(
+    int socket, const void *bytes, unsigned long count, const int *descriptors, int descriptor_count);
+
+/// Waits for a message: its bytes, or 0 where nobody can send any more, or -errno. `descriptors` has room for 253; programs
+/// that are executed do not inherit them. A message that does not fit is -EMSGSIZE. Source: recvmsg(2).
+long linux_receive_message(
+    int socket, void *bytes, unsigned long capacity, int *descriptors, int *descriptor_count);
+
 // What the parent of a worker needs.
+
+/// Makes two ends of a channel that keeps messages apart; no other process inherits them. Source: socketpair(2).
+int linux_make_channel(int ends[2]);
 
 /// Memory with these bytes that nobody can change any more, as a descriptor at offset 0. Source: memfd_create(2),
 /// F_ADD_SEALS in fcntl(2).

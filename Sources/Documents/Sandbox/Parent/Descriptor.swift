@@ -2,7 +2,7 @@ internal import CWorker
 internal import Glibc
 
 /// An open descriptor of one owner.
-struct Descriptor: ~Copyable {
+struct Descriptor: ~Copyable, Sendable {
   let number: Int32
 
   deinit { close(number) }
@@ -28,6 +28,9 @@ struct Pipe: ~Copyable {
     output = Descriptor(number: ends[0])
     input = Descriptor(number: ends[1])
   }
+
+  /// The reading end alone: the other one is closed here.
+  consuming func takeOutput() -> Descriptor { output }
 }
 
 /// The system's words for an errno, lower case at the start.

@@ -14,7 +14,7 @@ internal import Glibc
 /// }
 /// ```
 ///
-/// The worker is the same program. The first statement of its synchronous `main`, before any thread, is
+/// The worker is the same program, executed anew. The first statement of its synchronous `main`, before any thread, is
 ///
 /// ```swift
 /// if let session = WorkerSession.enterIfWorker() { work(session); session.finish() }
@@ -22,7 +22,7 @@ internal import Glibc
 ///
 /// and the work is: `session.request()`, for each document `session.document(index)`, `session.send(frame)`. Whatever
 /// it needs beyond them it must have opened before, or name in `WorkerLimits.readablePaths`. A program that uses the
-/// library and is not `bindery` passes the path of a worker.
+/// library and is not `bindery` passes the path of a worker. Whoever needs several keeps a `ForkServer` of that path.
 package struct Worker: Sendable {
   private let executable: String
   private let job: [String]
@@ -40,28 +40,58 @@ package struct Worker: Sendable {
     self.policy = policy
   }
 
-  /// Starts a worker, waits for it and leaves nothing behind: no process, no descriptor. Blocks its thread, and must,
-  /// for the kernel ends a worker with the thread that started it.
+  /// Starts a worker, waits for it and leaves nothing behind: no process, no descriptor.
   package func run(request: [UInt8], documents: [SealedBytes]) throws(SandboxError) -> WorkerReply {
-    try run(.job, policy, SealedBytes(request), documents)
+    try start(request: request, documents: documents).reply()
+  }
+
+  /// Starts a worker and goes on: its reply is taken later.
+  package func start(request: [UInt8], documents: [SealedBytes]) throws(SandboxError) -> RunningWorker {
+    try start(.job, policy, SealedBytes(request), documents)
   }
 
   /// How this kernel confines a worker, for `doctor`; no document is opened and nothing is demanded.
   package func posture() throws(SandboxError) -> Posture {
-    try run(.posture, policy == .required ? .bestEffort : policy, SealedBytes([]), []).posture
+    try start(.posture, policy == .required ? .bestEffort : policy, SealedBytes([]), []).reply().posture
   }
 
-  private func run(
+  private func start(
     _ purpose: WorkerOrders.Purpose, _ policy: SandboxPolicy, _ request: SealedBytes, _ documents: [SealedBytes]
-  ) throws(SandboxError) -> WorkerReply {
+  ) throws(SandboxError) -> RunningWorker {
     let orders = WorkerOrders(
-      job: job, policy: policy, purpose: purpose, parent: getpid(), documentCount: documents.count,
-      cpuSeconds: limits.cpuSeconds, addressSpace: limits.addressSpace, openFiles: limits.openFiles,
-      readablePaths: limits.readablePaths)
-    var process = try WorkerProcess.start(executable, orders.arguments, request: request, documents: documents)
-    var watch = WorkerWatch(limits: limits, policy: policy, documentCount: documents.count)
+      job: job, policy: policy, purpose: purpose, documentCount: documents.count, cpuSeconds: limits.cpuSeconds,
+      addressSpace: limits.addressSpace, openFiles: limits.openFiles, readablePaths: limits.readablePaths)
+    let server = try ForkServer.of(executable)
+    let process = try WorkerProcess(server, orders, request: request, documents: documents)
+    return RunningWorker(
+      server: server, process: process, limits: limits, policy: policy, documentCount: documents.count)
+  }
+}
+
+/// A worker that has its orders. It ends at the latest when it is let go of.
+package final class RunningWorker {
+  private let server: ForkServer
+  private var process: WorkerProcess
+  private let limits: WorkerLimits
+  private let policy: SandboxPolicy
+  private let documentCount: Int
+
+  fileprivate init(
+    server: ForkServer, process: consuming WorkerProcess, limits: WorkerLimits, policy: SandboxPolicy,
+    documentCount: Int
+  ) {
+    self.server = server
+    self.process = process
+    self.limits = limits
+    self.policy = policy
+    self.documentCount = documentCount
+  }
+
+  /// Waits for its end, which comes by the deadline at the latest, counted from now. Once only.
+  package func reply() throws(SandboxError) -> WorkerReply {
+    var watch = WorkerWatch(limits: limits, policy: policy, documentCount: documentCount)
     watch.watch(process)
-    let (ending, usage) = process.reap()
+    let (ending, usage) = process.waitForEnd()
     return try WorkerVerdict(limits: limits, watch: watch, ending: ending, usage: usage).reply()
   }
 }

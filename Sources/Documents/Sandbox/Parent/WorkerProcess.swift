@@ -1,89 +1,63 @@
 internal import CWorker
 internal import Glibc
 
-/// A worker that runs: killed and reaped at the latest when it is let go of, so that none is ever left over.
+/// A worker that runs: killed and waited for at the latest when it is let go of, so that none is ever left over.
 struct WorkerProcess: ~Copyable {
-  private let id: Int32
   /// Readable when the process has ended.
   let handle: Descriptor
   /// What the worker answers; does not block.
   let reply: Descriptor
   /// What it prints; does not block.
   let words: Descriptor
-  private var isReaped = false
+  /// What the server tells of its end.
+  private let ending: Descriptor
+  private var hasEnded = false
 
-  private init(id: Int32, handle: Int32, reply: consuming Pipe, words: consuming Pipe) {
-    self.id = id
-    self.handle = Descriptor(number: handle)
-    self.reply = reply.output
-    self.words = words.output
-  }
-
-  /// Starts `executable` with exactly the descriptors that `WorkerDescriptor` tells.
-  static func start(
-    _ executable: String, _ arguments: [String], request: SealedBytes, documents: [SealedBytes]
-  ) throws(SandboxError) -> WorkerProcess {
-    let null = try Descriptor.null()
+  /// Has a server start a worker that finds exactly the descriptors that `WorkerDescriptor` tells.
+  init(
+    _ server: ForkServer, _ orders: WorkerOrders, request: SealedBytes, documents: [SealedBytes]
+  ) throws(SandboxError) {
     let reply = try Pipe(holding: 1 << 20)
     let words = try Pipe(holding: 64 << 10)
-    let inherited =
-      [null.number, null.number, words.input.number, reply.input.number, request.descriptor]
-      + documents.map(\.descriptor)
-    let id = try withExtendedLifetime((request, documents)) { () throws(SandboxError) in
-      try spawn(executable, arguments, inherited)
+    let ending = try Pipe(holding: 4 << 10)
+    let handedOver =
+      [ending.input.number, words.input.number, reply.input.number, request.descriptor] + documents.map(\.descriptor)
+    handle = try withExtendedLifetime((request, documents)) { () throws(SandboxError) in
+      try server.startWorker(orders, handedOver)
     }
-    let handle = linux_open_process(id)
-    guard handle >= 0 else {
-      kill(id, SIGKILL)
-      waitpid(id, nil, 0)
-      throw .system(operation: "watch a worker", code: -handle)
-    }
-    return WorkerProcess(id: id, handle: handle, reply: reply, words: words)
+    self.reply = reply.takeOutput()
+    self.words = words.takeOutput()
+    self.ending = ending.takeOutput()
   }
 
-  deinit { if !isReaped { endNow() } }
+  deinit { if !hasEnded { endNow() } }
 
   func send(_ signal: Int32) { _ = linux_signal_process(handle.number, signal) }
 
   /// Waits for the end, which must be near: after SIGKILL, or when `handle` is readable. How it ended is lost where the
-  /// host ignores SIGCHLD; then nothing is taken for granted.
-  mutating func reap() -> (ending: WorkerEnding, usage: WorkerUsage) {
-    var (status, usage, result) = (Int32(0), rusage(), Int32(0))
-    repeat { result = wait4(id, &status, 0, &usage) } while result < 0 && errno == EINTR
-    isReaped = true
-    return (result == id ? WorkerEnding(status: status) : .exit(code: WorkerExit.lost), WorkerUsage(usage))
+  /// server is gone; then nothing is taken for granted.
+  mutating func waitForEnd() -> (ending: WorkerEnding, usage: WorkerUsage) {
+    let end = WorkerEnd(wire: wholeEnd())
+    hasEnded = true
+    return (
+      end.map { WorkerEnding(status: $0.status) } ?? .exit(code: WorkerExit.lost),
+      end?.usage ?? WorkerUsage(cpuMilliseconds: 0, peakBytes: 0)
+    )
+  }
+
+  /// Everything that the server writes: it closes its end with it.
+  private func wholeEnd() -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: WorkerEnd.wireSize)
+    var ready = [pollfd(fd: ending.number, events: Int16(POLLIN), revents: 0)]
+    while poll(&ready, 1, -1) < 0 && errno == EINTR {}
+    let count = read(ending.number, &bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
   }
 
   private func endNow() {
     send(SIGKILL)
-    while waitpid(id, nil, 0) < 0 && errno == EINTR {}
+    _ = wholeEnd()
   }
-}
-
-/// The process id.
-private func spawn(
-  _ executable: String, _ arguments: [String], _ descriptors: [Int32]
-) throws(SandboxError) -> Int32 {
-  var process: Int32 = 0
-  let result = withCStrings([executable] + arguments) { words in
-    withCStrings(workerEnvironment()) { variables in
-      linux_start_worker(executable, words, variables, descriptors, Int32(descriptors.count), &process)
-    }
-  }
-  guard result == 0 else { throw .system(operation: "start \(executable)", code: -result) }
-  return process
-}
-
-/// The same on every machine. A trace of a crash would show what the document holds. One memory arena: a second
-/// thread's own would take 64 MB of the address space. Source: Backtracing.rst in Swift's docs; mallopt(3).
-private func workerEnvironment() -> [String] {
-  let fixed = [
-    "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "TZ=UTC", "HOME=/nonexistent", "SWIFT_BACKTRACE=enable=no",
-    "MALLOC_ARENA_MAX=1",
-  ]
-  // Without it a tool that finds its libraries so could not start itself.
-  guard let libraries = getenv("LD_LIBRARY_PATH") else { return fixed }
-  return fixed + ["LD_LIBRARY_PATH=" + String(cString: libraries)]
 }
 
 extension WorkerEnding {

@@ -2,8 +2,8 @@ internal import CWorker
 internal import Glibc
 
 /// Puts every layer on that this kernel has, the one that forbids putting on layers last. Where one is missing the
-/// others are put on all the same; the posture says so.
-func enterSandbox(_ orders: WorkerOrders) -> Posture {
+/// others are put on all the same; the posture says so. `parent` is the process that this one shall not outlive.
+func enterSandbox(_ orders: WorkerOrders, parent: Int32) -> Posture {
   guard orders.policy != .off else { return Posture(layers: [], landlockVersion: nil) }
   linux_exit_when_new_fails(WorkerExit.outOfMemory)
   var layers: Set<SandboxLayer> = []
@@ -11,7 +11,7 @@ func enterSandbox(_ orders: WorkerOrders) -> Posture {
     if result == 0 { layers.insert(layer) }
   }
   put(.oneThread, linux_thread_count() == 1 ? 0 : -1)
-  put(.diesWithParent, dieWithParent(orders.parent))
+  put(.diesWithParent, dieWithParent(parent))
   put(.noDumps, forbidDumps())
   put(.noCapabilities, linux_drop_capabilities())
   put(.noNewPrivileges, linux_forbid_new_privileges())

@@ -1,12 +1,10 @@
-/// What the parent tells a worker before the worker is confined: on the command line, because nothing may be read then.
-///
-/// `bindery __worker JOB... -- POLICY PURPOSE PARENT DOCUMENTS CPU MEMORY DESCRIPTORS READABLE...`
+/// What the parent tells a worker before the worker is confined: it is understood by the server that makes the worker, which
+/// reads nothing else.
 struct WorkerOrders: Equatable {
+  /// Words without a NUL.
   var job: [String]
   var policy: SandboxPolicy
   var purpose: Purpose
-  /// The process id of the parent, by which a worker sees that it was orphaned before it could ask not to be.
-  var parent: Int32
   var documentCount: Int
   var cpuSeconds: Int
   /// In bytes; nil for no limit.
@@ -21,29 +19,37 @@ struct WorkerOrders: Equatable {
     case posture
   }
 
+  /// The command line of the server: `bindery __worker`.
   static let firstWord = "__worker"
 
-  /// Everything after the program's name.
-  var arguments: [String] {
-    let numbers = [Int(parent), documentCount, cpuSeconds, addressSpace ?? 0, openFiles].map(String.init)
-    return [Self.firstWord] + job + ["--", policy.rawValue, purpose.rawValue] + numbers + readablePaths
-  }
+  /// Most bytes on the wire.
+  static let mostBytes = 64 << 10
 }
 
+/// On the wire: words with a NUL behind each; the job's are counted.
+///
+/// `POLICY PURPOSE DOCUMENTS CPU MEMORY DESCRIPTORS WORDS JOB... READABLE...`
 extension WorkerOrders {
-  /// Nil where a person has typed the first word: the rest is not what a parent writes.
-  init?(arguments: [String]) {
-    guard arguments.first == Self.firstWord, let bar = arguments.lastIndex(of: "--") else { return nil }
-    let words = arguments[(bar + 1)...]
+  var words: [UInt8] {
+    let numbers = [documentCount, cpuSeconds, addressSpace ?? 0, openFiles, job.count].map(String.init)
+    return ([policy.rawValue, purpose.rawValue] + numbers + job + readablePaths).flatMap { Array($0.utf8) + [0] }
+  }
+
+  /// Nil for anything that `words` does not give.
+  init?(words bytes: [UInt8]) {
+    guard bytes.last == 0 else { return nil }
+    let words = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     let numbers = words.dropFirst(2).prefix(5).compactMap { Int($0) }
-    guard words.count >= 7, numbers.count == 5, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
-    guard let policy = SandboxPolicy(rawValue: words[bar + 1]), let purpose = Purpose(rawValue: words[bar + 2]),
-      let parent = Int32(exactly: numbers[0])
+    guard words.count >= 7, numbers.count == 5, numbers.allSatisfy({ $0 >= 0 }),
+      let policy = SandboxPolicy(rawValue: words[0]), let purpose = Purpose(rawValue: words[1]),
+      numbers[4] <= words.count - 7
     else { return nil }
+    let rest = words.dropFirst(7)
     self.init(
-      job: Array(arguments[1..<bar]), policy: policy, purpose: purpose, parent: parent, documentCount: numbers[1],
-      cpuSeconds: numbers[2], addressSpace: numbers[3] == 0 ? nil : numbers[3], openFiles: numbers[4],
-      readablePaths: Array(words.dropFirst(7)))
+      job: Array(rest.prefix(numbers[4])), policy: policy, purpose: purpose, documentCount: numbers[0],
+      cpuSeconds: numbers[1], addressSpace: numbers[2] == 0 ? nil : numbers[2], openFiles: numbers[3],
+      readablePaths: Array(rest.dropFirst(numbers[4])))
   }
 }
 
@@ -52,6 +58,8 @@ enum WorkerDescriptor {
   static let reply: Int32 = 3
   static let request: Int32 = 4
   static let firstDocument: Int32 = 5
+  /// What a server finds instead of a reply: the way to its parent.
+  static let channel: Int32 = 3
 }
 
 /// How a worker ends when it ends by itself.

@@ -11,12 +11,16 @@ package struct WorkerSession {
   /// How many documents were handed over.
   package let documentCount: Int
 
-  /// Confines this process if a parent has started it as a worker; nil in any other process. Does not return where the
-  /// sandbox is weaker than its policy, or where only the posture was asked for.
-  package static func enterIfWorker(_ arguments: [String] = CommandLine.arguments) -> WorkerSession? {
-    guard arguments.dropFirst().first == WorkerOrders.firstWord else { return nil }
-    guard let orders = WorkerOrders(arguments: Array(arguments.dropFirst())) else { exit(WorkerExit.usage) }
-    let posture = enterSandbox(orders)
+  /// Serves a parent that has started this process to make workers of it, and returns in each worker, confined; nil in any
+  /// other process. Does not return where the sandbox is weaker than its policy, or where only the posture was asked for.
+  ///
+  /// What `prepare` does is done once, before there is a worker: it must be the same for every one, and leave no thread.
+  package static func enterIfWorker(prepare: () -> Void = {}) -> WorkerSession? {
+    guard CommandLine.arguments.dropFirst().first == WorkerOrders.firstWord else { return nil }
+    prepare()
+    var service = ForkService()
+    let (orders, server) = service.nextWorker()
+    let posture = enterSandbox(orders, parent: server)
     let session = WorkerSession(posture: posture, job: orders.job, documentCount: orders.documentCount)
     session.write(kind: FrameWire.posture, posture.wire)
     if orders.policy == .required && !posture.isFull { _exit(WorkerExit.tooWeak) }

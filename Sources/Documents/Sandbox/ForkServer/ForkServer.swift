@@ -1,0 +1,135 @@
+internal import CWorker
+internal import Glibc
+internal import Synchronization
+
+/// Starts workers of one program quickly: a process that has loaded its libraries, was never shown a document, and becomes
+/// a worker by making a copy of itself.
+///
+/// Loading some ninety libraries costs 25 ms, a copy about one. The copy is made by a process that has one thread and
+/// holds nobody's secrets; a copy of the parent would hold other audiences' documents.
+package final class ForkServer: Sendable {
+  package let executable: String
+  /// Its id.
+  package let process: Int32
+  private let channel: Descriptor
+  /// What it prints; a program that cannot start says why.
+  private let words: Descriptor
+  /// How the process ended, once it was waited for. One request at a time.
+  private let end = Mutex<WorkerEnding?>(nil)
+
+  /// The one that somebody keeps ready for a program, else a new one.
+  package static func of(_ executable: String) throws(SandboxError) -> ForkServer {
+    try ready.withLock { (servers) throws(SandboxError) in
+      if let server = servers[executable]?.server, server.isAlive { return server }
+      let server = try ForkServer(executable)
+      servers[executable] = Ready(server: server)
+      return server
+    }
+  }
+
+  /// By the program's path. Whoever needs one keeps it; the last one lets it end.
+  private static let ready = Mutex<[String: Ready]>([:])
+
+  private struct Ready {
+    weak var server: ForkServer?
+  }
+
+  private init(_ executable: String) throws(SandboxError) {
+    let null = try Descriptor.null()
+    let words = try Pipe(holding: 4 << 10)
+    var ends: [Int32] = [-1, -1]
+    let result = linux_make_channel(&ends)
+    guard result == 0 else { throw .system(operation: "make a channel", code: -result) }
+    channel = Descriptor(number: ends[0])
+    let other = Descriptor(number: ends[1])
+    let places = [null.number, null.number, words.input.number, other.number]
+    self.executable = executable
+    process = try spawn(executable, [WorkerOrders.firstWord], places)
+    self.words = words.takeOutput()
+  }
+
+  /// Nobody can ask any more. It would see that itself, but only when its libraries are loaded.
+  deinit {
+    end.withLock { end in
+      if end == nil { kill(process, SIGKILL) }
+      _ = wait(&end)
+    }
+  }
+
+  /// Starts a worker with these descriptors; the first goes to the server, which tells there how the worker ended. Gives a
+  /// descriptor that becomes readable when the worker has ended.
+  func startWorker(_ orders: WorkerOrders, _ descriptors: [Int32]) throws(SandboxError) -> Descriptor {
+    let (answer, ending) = end.withLock { end in
+      let answer = ask(orders.words, descriptors)
+      return (answer, answer == .silent ? wait(&end) : nil)
+    }
+    switch answer {
+    case .started(let handle): return Descriptor(number: handle)
+    case .failed(let code): throw .system(operation: "start a worker", code: code)
+    case .silent: throw .didNotStart(ending, words: String(decoding: lastWords, as: UTF8.self))
+    }
+  }
+
+  /// False after somebody has killed it.
+  private var isAlive: Bool {
+    var state = pollfd(fd: channel.number, events: 0, revents: 0)
+    return poll(&state, 1, 0) == 0
+  }
+
+  private enum Answer: Equatable {
+    case started(handle: Int32)
+    case failed(code: Int32)
+    /// There is no server any more, or there never was one.
+    case silent
+  }
+
+  private func ask(_ request: [UInt8], _ descriptors: [Int32]) -> Answer {
+    let sent = linux_send_message(
+      channel.number, request, UInt(request.count), descriptors, Int32(descriptors.count))
+    guard sent == 0 else { return sent == -EPIPE || sent == -ECONNRESET ? .silent : .failed(code: -sent) }
+    guard let message = Message(from: channel.number, capacity: 4) else { return .silent }
+    if let handle = message.descriptors.first { return .started(handle: handle) }
+    return word(message.bytes[...]).map { .failed(code: Int32(bitPattern: $0)) } ?? .silent
+  }
+
+  /// Waits for the end of a process that has nobody to serve.
+  private func wait(_ end: inout WorkerEnding?) -> WorkerEnding? {
+    guard end == nil else { return end }
+    var (status, result) = (Int32(0), Int32(0))
+    repeat { result = waitpid(process, &status, 0) } while result < 0 && errno == EINTR
+    // Who waits for all children of the host has taken the status.
+    end = result == process ? WorkerEnding(status: status) : .exit(code: WorkerExit.lost)
+    return end
+  }
+
+  private var lastWords: [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 4 << 10)
+    let count = read(words.number, &bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
+  }
+}
+
+/// The process id.
+private func spawn(_ executable: String, _ arguments: [String], _ places: [Int32]) throws(SandboxError) -> Int32 {
+  var process: Int32 = 0
+  let result = withCStrings([executable] + arguments) { words in
+    withCStrings(workerEnvironment()) { variables in
+      linux_start_worker(executable, words, variables, places, Int32(places.count), &process)
+    }
+  }
+  guard result == 0 else { throw .system(operation: "start \(executable)", code: -result) }
+  return process
+}
+
+/// The same on every machine. A trace of a crash would show what the document holds. One memory arena: a second
+/// thread's own would take 64 MB of the address space. Memory that held a whole document is used for the next one
+/// instead of being fetched from the kernel page by page. Source: Backtracing.rst in Swift's docs; mallopt(3).
+private func workerEnvironment() -> [String] {
+  let fixed = [
+    "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "TZ=UTC", "HOME=/nonexistent", "SWIFT_BACKTRACE=enable=no",
+    "MALLOC_ARENA_MAX=1", "MALLOC_MMAP_THRESHOLD_=33554432", "MALLOC_TRIM_THRESHOLD_=268435456",
+  ]
+  // Without it a tool that finds its libraries so could not start itself.
+  guard let libraries = getenv("LD_LIBRARY_PATH") else { return fixed }
+  return fixed + ["LD_LIBRARY_PATH=" + String(cString: libraries)]
+}

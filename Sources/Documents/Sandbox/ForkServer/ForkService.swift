@@ -1,0 +1,77 @@
+internal import CWorker
+internal import Glibc
+
+/// The server's own side: waits for orders, makes workers, and tells how each of them ended.
+///
+/// It has one thread, so that a copy of it is whole. It ends when its parent is gone, and the kernel ends its workers then.
+struct ForkService {
+  private let process = getpid()
+  private let channel = WorkerDescriptor.channel
+  private var workers: [Running] = []
+
+  private struct Running {
+    let process: Int32
+    /// Readable when it has ended.
+    let handle: Int32
+    /// Where the parent hears how.
+    let ending: Int32
+  }
+
+  /// Serves; returns in a worker alone, with its orders and the process id of the server.
+  mutating func nextWorker() -> (orders: WorkerOrders, server: Int32) {
+    // A parent may let go of a worker at any moment.
+    signal(SIGPIPE, SIG_IGN)
+    while true {
+      var ready = ([channel] + workers.map(\.handle)).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      guard poll(&ready, UInt(ready.count), -1) > 0 else { continue }
+      for (worker, state) in zip(workers, ready.dropFirst()) where state.revents != 0 { bury(worker) }
+      if ready[0].revents != 0, let orders = takeOrders() { return (orders, process) }
+    }
+  }
+
+  /// Nil in the server, which has started a worker or told why not.
+  private mutating func takeOrders() -> WorkerOrders? {
+    guard let message = Message(from: channel, capacity: WorkerOrders.mostBytes) else { _exit(WorkerExit.finished) }
+    guard let orders = WorkerOrders(words: message.bytes),
+      message.descriptors.count == 1 + Int(WorkerDescriptor.firstDocument) - 2 + orders.documentCount
+    else { _exit(WorkerExit.usage) }
+    let copy = linux_fork()
+    if copy == 0 {
+      become(message.descriptors.dropFirst())
+      return orders
+    }
+    let handle = copy > 0 ? linux_open_process(copy) : copy
+    if handle >= 0 {
+      workers.append(Running(process: copy, handle: handle, ending: message.descriptors[0]))
+      answer(0, handle)
+    } else {
+      if copy > 0 { kill(copy, SIGKILL) }
+      close(message.descriptors[0])
+      answer(-handle, nil)
+    }
+    for descriptor in message.descriptors.dropFirst() { close(descriptor) }
+    return nil
+  }
+
+  /// In the copy: nothing is left of the server but the libraries.
+  private func become(_ handedOver: ArraySlice<Int32>) {
+    signal(SIGPIPE, SIG_DFL)
+    let places = [0, 1] + handedOver
+    guard linux_take_places(places, Int32(places.count)) == 0 else { _exit(WorkerExit.usage) }
+  }
+
+  private func answer(_ code: Int32, _ handle: Int32?) {
+    let bytes = littleEndian(UInt32(bitPattern: code))
+    _ = linux_send_message(channel, bytes, UInt(bytes.count), [handle ?? -1], handle == nil ? 0 : 1)
+  }
+
+  private mutating func bury(_ worker: Running) {
+    var (status, usage) = (Int32(0), rusage())
+    guard wait4(worker.process, &status, WNOHANG, &usage) == worker.process else { return }
+    let end = WorkerEnd(status: status, usage: WorkerUsage(usage)).wire
+    _ = end.withUnsafeBytes { write(worker.ending, $0.baseAddress, $0.count) }
+    close(worker.ending)
+    close(worker.handle)
+    workers.removeAll { $0.process == worker.process }
+  }
+}
