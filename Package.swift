@@ -67,7 +67,7 @@ let package = Package(
     room("ChangeSets", in: "Domain", ["Offers", "Findings", "JSON", "Digests"]),
     room("Bookings", in: "Domain", ["Offers", "Typesetting", "PDF", "Findings", "JSON", "Digests"]),
     // Documents
-    room("PDF", in: "Documents", ["CPoppler", "CQPDF", "Findings", "Digests"]),
+    room("PDF", in: "Documents", ["CPNG", "CPoppler", "CQPDF", "Findings", "Digests"]),
     room("PlainText", in: "Documents", ["CICU", "Findings"]),
     room("Typesetting", in: "Documents", ["CPangoCairo"]),
     room("Sandbox", in: "Documents", ["CSeccomp", "CWorker"]),
@@ -84,6 +84,7 @@ let package = Package(
     .target(name: "CLinux", path: "Sources/CLibraries/CLinux"),
     door("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
     door("CPangoCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+    door("CPNG", pkgConfig: "libpng", apt: "libpng-dev"),
     door("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
     door("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     .target(name: "CWorker", path: "Sources/CLibraries/CWorker"),

@@ -10,7 +10,7 @@ struct BindingReplyTests {
 
   static func order(binds: Bool = true) throws -> BindingOrder {
     let text = """
-      {"path": "buyer/eula.pdf", "title": "T", "language": "en", "binds": \(binds), "activeContent": "strip",
+      {"path": "buyer/eula.pdf", "title": "T", "language": "en", "binds": \(binds), "draws": false, "activeContent": "strip",
        "signatures": "refuse", "verify": "affected",
        "sources": [{"path": "a.pdf", "title": "A", "kind": "PDF", "encoding": null, "size": 3, "sha256": "\(hash)"}]}
       """

@@ -9,7 +9,7 @@ struct PictureTests {
   ])
 
   private func frame(_ kind: UInt8, _ bytes: [UInt8]) -> WorkerFrame { WorkerFrame(kind: kind, bytes: bytes) }
-  private func account(_ text: String) -> WorkerFrame { frame(16, Array(text.utf8)) }
+  private func account(_ text: String) -> WorkerFrame { frame(20, Array(text.utf8)) }
 
   /// A PNG's beginning with a size in pixels.
   private func png(_ width: UInt8, _ height: UInt16, bytes: Int = 60) -> [UInt8] {
@@ -26,7 +26,7 @@ struct PictureTests {
   @Test func `a sound answer is taken`() throws {
     let small = png(240, 310)
     let drawn = PictureReply.drawn(
-      [account("[3,null]"), frame(17, small), frame(17, []), frame(17, small)], of: order)
+      [account("[3,null]"), frame(21, small), frame(21, []), frame(21, small)], of: order)
     #expect(
       drawn == [
         DrawnDocument(pageCount: 3, pictures: [small, nil]), DrawnDocument(pageCount: nil, pictures: [small]),
@@ -40,12 +40,12 @@ struct PictureTests {
       "heavy": png(240, 310, bytes: 400_001),
     ]
     let picture = try #require(pictures[fault])
-    let frames = [account("[3,null]"), frame(17, picture), frame(17, []), frame(17, [])]
+    let frames = [account("[3,null]"), frame(21, picture), frame(21, []), frame(21, [])]
     #expect(PictureReply.drawn(frames, of: order) == nil)
   }
 
   @Test func `an answer with another number of frames or counts is not taken`() throws {
-    let none = frame(17, [])
+    let none = frame(21, [])
     for frames in [
       [], [account("[3,null]"), none, none], [account("[3]"), none, none, none], [account("{"), none, none, none],
       [none, none, none, none], [account("[3,null]"), none, none, account("[]")],
@@ -58,7 +58,7 @@ struct PictureTests {
     #expect(drawn.pageCount == nil)
     #expect(
       PictureReply.drawn(
-        [account("[null]"), frame(17, try #require(drawn.pictures[0]))],
+        [account("[null]"), frame(21, try #require(drawn.pictures[0]))],
         of: PictureOrder(
           documents: [.init(kind: .text, pages: [0])])) == [drawn])
     let latin = PictureOrder.Document(kind: .text, encoding: "windows-1252", pages: [0]).drawn([0xC4, 0x0A])

@@ -5,14 +5,15 @@ package struct WorkerReply: Sendable, Equatable {
   package let posture: Posture
   /// The index of the document that it was at when it ended; nil before the first.
   package let lastDocument: Int?
-  package let usage: WorkerUsage
+  /// What it used up; nil where it was not waited for, since it had said everything.
+  package let usage: WorkerUsage?
   /// The end of what the worker and its libraries printed, for debugging only: a stranger may have written it.
   package let untrustedWords: String
 }
 
 /// How a worker's job ended; all but the first are findings about the document.
 package enum WorkerOutcome: Sendable, Equatable {
-  /// The whole reply, whose frames are well formed; what is in them must be distrusted still.
+  /// The reply, whose frames are well formed; what is in them must be distrusted still.
   case finished([WorkerFrame])
   case outOfMemory
   /// Of computing time, or of time on the wall.

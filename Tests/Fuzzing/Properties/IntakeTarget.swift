@@ -28,6 +28,7 @@ private func bindingOrder(_ choices: UInt8, _ bytes: [UInt8]) -> BindingOrder? {
   let verify = [Verification.affected, .full, Verification.none, .affected][Int(choices >> 4) & 3]
   return BindingOrder([
     "path": "buyer/eula.pdf", "title": "Terms", "language": "en", "binds": JSONValue(.bool(true)),
+    "draws": JSONValue(.bool(false)),
     "activeContent": .text((choices & 2 == 0 ? ActiveContentPolicy.strip : .refuse).rawValue),
     "signatures": .text((choices & 4 == 0 ? SignaturePolicy.refuse : .keepAppearance).rawValue),
     "verify": .text(verify.rawValue),

@@ -73,6 +73,7 @@ extension Properties {
 private func replyOrder(binds: Bool) -> BindingOrder? {
   BindingOrder([
     "path": "buyer/eula.pdf", "title": "Terms", "language": "en", "binds": JSONValue(.bool(binds)),
+    "draws": JSONValue(.bool(false)),
     "activeContent": "strip", "signatures": "refuse", "verify": "affected",
     "sources": [
       ["path": "a.pdf", "title": "A", "kind": "PDF", "encoding": .null, "size": .integer(3), "sha256": "00"]

@@ -19,20 +19,29 @@ extension OfferJob {
     let worker = Worker(
       executable: worker.path, job: [WorkerJob.bind], limits: WorkerLimits(budget), policy: settings.sandbox)
     let documents = try sources.map { try SealedBytes($0) }
-    let reply = try worker.run(request: Array(order.json.canonical.utf8), documents: documents)
+    let running = try worker.start(request: Array(order.json.canonical.utf8), documents: documents)
+    let reply = try running.reply(orWhen: BindingReply.hasDocument)
     posture = reply.posture
-    do {
-      switch reply.outcome {
-      case .finished(let frames): return try BindingReplyReader(order: order).result(frames)
-      case .outOfMemory: return refused(.workerOutOfMemory, order, reply, "more than \(budget.megabytes) MB")
-      case .outOfTime(.cpu):
-        return refused(.workerOutOfTime, order, reply, "more than \(budget.cpuSeconds) seconds of computing")
-      case .outOfTime(.wall): return refused(.workerOutOfTime, order, reply, "no answer in time")
-      case .crashed(let ending): return refused(.workerCrashed, order, reply, "\(ending)")
-      case .badReply(let fault): return refused(.workerReply, order, reply, "the answer \(fault)")
+    let result = try result(of: reply, order, budget)
+    if order.draws, result.document != nil { drawing[order.path] = running }
+    return result
+  }
+
+  private func result(of reply: WorkerReply, _ order: BindingOrder, _ budget: WorkerBudget) throws -> BindingResult {
+    switch reply.outcome {
+    case .finished(let frames):
+      do throws(BindingReplyError) {
+        return try BindingReplyReader(order: order).result(frames.filter { BindingReply.kinds ~= $0.kind })
+      } catch {
+        guard case .unbelievable(let words) = error else { throw error }
+        return refused(.workerReply, order, reply, "the answer \(words)")
       }
-    } catch BindingReplyError.unbelievable(let words) {
-      return refused(.workerReply, order, reply, "the answer \(words)")
+    case .outOfMemory: return refused(.workerOutOfMemory, order, reply, "more than \(budget.megabytes) MB")
+    case .outOfTime(.cpu):
+      return refused(.workerOutOfTime, order, reply, "more than \(budget.cpuSeconds) seconds of computing")
+    case .outOfTime(.wall): return refused(.workerOutOfTime, order, reply, "no answer in time")
+    case .crashed(let ending): return refused(.workerCrashed, order, reply, "\(ending)")
+    case .badReply(let fault): return refused(.workerReply, order, reply, "the answer \(fault)")
     }
   }
 
@@ -59,7 +68,7 @@ extension WorkerLimits {
     wallMilliseconds = (budget.cpuSeconds * 3 + 10) * 1_000
     addressSpace = budget.megabytes << 20
     readablePaths = documentReadingPaths
-    reply.kinds = BindingReply.kinds
+    reply.kinds = BindingReply.kinds.lowerBound...PictureReply.kinds.upperBound
     reply.frameBytes = boundDocumentLimit
     reply.totalBytes = boundDocumentLimit + (8 << 20)
   }

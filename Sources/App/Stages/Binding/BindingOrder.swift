@@ -10,6 +10,8 @@ package struct BindingOrder: Equatable, Sendable {
   package var language: String
   /// False where a source is missing already: the others are judged, and nothing is bound.
   package var binds = true
+  /// Draws the first page of each source once the document is handed over.
+  package var draws = false
   package var policies = BindingPolicies()
   package var sources: [Source] = []
 
@@ -42,7 +44,8 @@ extension BindingOrder {
   package var json: JSONValue {
     [
       "path": .text(path), "title": .text(title), "language": .text(language),
-      "binds": JSONValue(.bool(binds)), "activeContent": .text(policies.activeContent.rawValue),
+      "binds": JSONValue(.bool(binds)), "draws": JSONValue(.bool(draws)),
+      "activeContent": .text(policies.activeContent.rawValue),
       "signatures": .text(policies.signatures.rawValue), "verify": .text(policies.verify.rawValue),
       "sources": .list(sources.map(\.json)),
     ]
@@ -51,7 +54,7 @@ extension BindingOrder {
   /// Nil for anything that `json` does not give.
   package init?(_ json: JSONValue) {
     guard let path = json["path"]?.string, let title = json["title"]?.string,
-      let language = json["language"]?.string, let binds = json["binds"]?.bool,
+      let language = json["language"]?.string, let binds = json["binds"]?.bool, let draws = json["draws"]?.bool,
       let activeContent = json["activeContent"]?.string.flatMap(ActiveContentPolicy.init),
       let signatures = json["signatures"]?.string.flatMap(SignaturePolicy.init),
       let verify = json["verify"]?.string.flatMap(Verification.init), let elements = json["sources"]?.elements
@@ -59,7 +62,7 @@ extension BindingOrder {
     let sources = elements.compactMap(Source.init)
     guard sources.count == elements.count else { return nil }
     self.init(
-      path: path, title: title, language: language, binds: binds,
+      path: path, title: title, language: language, binds: binds, draws: draws,
       policies: BindingPolicies(activeContent: activeContent, signatures: signatures, verify: verify),
       sources: sources)
   }

@@ -23,6 +23,9 @@ package enum BindingReply {
     return [account] + (result.document.map { [WorkerFrame(kind: document, bytes: $0.bytes)] } ?? [])
   }
 
+  /// What comes after the document is no longer about the binding.
+  static func hasDocument(_ frames: [WorkerFrame]) -> Bool { frames.contains { $0.kind == document } }
+
   static func frame(ofFailure words: String) -> WorkerFrame {
     WorkerFrame(kind: failure, bytes: Array(words.utf8.prefix(1000)))
   }

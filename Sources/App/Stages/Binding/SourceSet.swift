@@ -46,6 +46,8 @@ struct SourceSet<A: Audience> {
     guard !sources.isEmpty else { return (nil, []) }
     var order = BindingOrder(path: path, title: title, language: parameters["language"]?.string ?? "en")
     order.binds = binds && isComplete && !findings.hasErrors
+    // Who writes shows a review.
+    order.draws = job.workspace != nil
     order.policies = BindingPolicies(parameters, signatures)
     order.sources = sources.map(\.order)
     let result = try job.bind(order, sources.map(\.bytes), WorkerBudget(parameters))

@@ -39,6 +39,12 @@ public func serveIfWorker() {
   session.finish()
 }
 
+/// What the parent reads when it has done the next stages.
+private func draw(_ document: BindingResult.Document, _ session: WorkerSession) {
+  let order = PictureOrder(firstPages: document.parts.map(\.firstPage))
+  for frame in PictureReply.frames(of: order.documents.map { $0.drawn(document.bytes) }) { session.send(frame) }
+}
+
 /// Binds and draws a document of our own, so that fonts are found and libraries set up before there is a worker, once for all.
 private func useEverythingOnce() {
   let text = Array("Terms.\n".utf8)
@@ -46,6 +52,7 @@ private func useEverythingOnce() {
   let order = BindingOrder(path: "terms.pdf", title: "Terms", language: "en", sources: [source])
   // What goes wrong here goes wrong in the worker again, which tells it.
   guard let document = (try? order.carryOut { _ in text })?.document else { return }
+  keepReaderReady(document.bytes)
   _ = PictureOrder.Document(kind: .pdf, pages: [0]).drawn(document.bytes)
 }
 
@@ -63,6 +70,7 @@ private func bindInWorker(_ session: WorkerSession) {
   do {
     try order.carryOut(session.document) { result in
       for frame in BindingReply.frames(of: result) { session.send(frame) }
+      if order.draws, let document = result.document { draw(document, session) }
       session.finish()
     }
   } catch PDFError.outOfMemory {

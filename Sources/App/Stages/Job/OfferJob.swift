@@ -39,6 +39,8 @@ public struct OfferJob {
   public internal(set) var eula: BoundDocument<Buyer>?
   /// The reseller agreement with the quotes, for the partner alone.
   public internal(set) var resellerDocument: BoundDocument<Reseller>?
+  /// Workers that have bound a document and now draw it, by its path.
+  var drawing: [String: RunningWorker] = [:]
   /// First pages that are being drawn for the review, by the path of the bound document.
   var pictures: [String: PicturesOfBound] = [:]
   /// The published revision's number and folder.

@@ -8,7 +8,7 @@ final class DrawnInWorker {
   private let order: PictureOrder
   private let worker: RunningWorker
 
-  fileprivate init(_ order: PictureOrder, _ worker: RunningWorker) {
+  init(_ order: PictureOrder, _ worker: RunningWorker) {
     self.order = order
     self.worker = worker
   }
@@ -18,10 +18,10 @@ final class DrawnInWorker {
   ///
   /// - Throws: what is the fault of this machine or of our side.
   func documents(_ job: inout OfferJob) throws -> [DrawnDocument]? {
-    let reply = try worker.reply()
+    let reply = try worker.reply(within: mostMilliseconds)
     job.posture = reply.posture
     guard case .finished(let frames) = reply.outcome else { return nil }
-    return PictureReply.drawn(frames, of: order)
+    return PictureReply.drawn(frames.filter { PictureReply.kinds ~= $0.kind }, of: order)
   }
 }
 
@@ -37,12 +37,13 @@ extension OfferJob {
   }
 }
 
+/// First pages are drawn in milliseconds; one that takes long is not waited for.
+private let mostMilliseconds = 5_000
+
 extension WorkerLimits {
-  /// First pages are drawn in milliseconds; one that takes long is not waited for.
   fileprivate static var forPictures: WorkerLimits {
     var limits = WorkerLimits()
     limits.cpuSeconds = 3
-    limits.wallMilliseconds = 20_000
     limits.readablePaths = documentReadingPaths
     limits.reply.kinds = PictureReply.kinds
     limits.reply.frameBytes = PNGPicture.mostBytes

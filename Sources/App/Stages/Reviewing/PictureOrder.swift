@@ -21,6 +21,9 @@ package struct PictureOrder: Equatable, Sendable {
 
   package init(documents: [Document] = []) { self.documents = documents }
 
+  /// Of one bound document, the page on which each source begins: numbers from 1.
+  init(firstPages: [Int]) { self.init(documents: [Document(kind: .pdf, pages: firstPages.map { $0 - 1 })]) }
+
   /// Pixels: every picture fits into this frame.
   static let width = 240
   static let height = 340

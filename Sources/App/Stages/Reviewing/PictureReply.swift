@@ -4,9 +4,10 @@ package import Sandbox
 
 /// How a worker hands over pictures: the page counts as JSON, then a frame for each picture, empty where there is none.
 package enum PictureReply {
-  static let account: UInt8 = 16
-  static let picture: UInt8 = 17
+  static let account: UInt8 = 20
+  static let picture: UInt8 = 21
 
+  /// None of `BindingReply`: a worker that binds may draw afterwards.
   static let kinds = account...picture
 
   package static func frames(of drawn: [DrawnDocument]) -> [WorkerFrame] {

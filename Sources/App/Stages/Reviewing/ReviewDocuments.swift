@@ -19,7 +19,7 @@ extension OfferJob {
     return documents
   }
 
-  /// Begins to draw what is bound by now, while the run goes on: one worker a document, which sees no other audience's.
+  /// What is bound by now is drawn while the run goes on: one worker a document, which sees no other audience's.
   mutating func drawBound() throws {
     try beginPictures(at: eulaPath, eula)
     try beginPictures(at: resellerDocumentPath, resellerDocument)
@@ -28,8 +28,9 @@ extension OfferJob {
   /// The sources' first pages are those of the bound document: its pages are theirs, and its first page is the first source's.
   private mutating func beginPictures<A>(at path: String, _ made: BoundDocument<A>?) throws {
     guard pictures[path] == nil, let bound = try made.map(BoundPDF.init) ?? storedPDF(at: path) else { return }
-    let order = PictureOrder(documents: [.init(kind: .pdf, pages: bound.parts.map { $0.firstPage - 1 })])
-    pictures[path] = PicturesOfBound(document: bound, drawn: try draw(order, [bound.bytes]))
+    let order = PictureOrder(firstPages: bound.parts.map(\.firstPage))
+    let drawn = try drawing.removeValue(forKey: path).map { DrawnInWorker(order, $0) } ?? draw(order, [bound.bytes])
+    pictures[path] = PicturesOfBound(document: bound, drawn: drawn)
   }
 
   private func reviewDocument<A>(_ file: SourceFile<A>) -> ReviewDocument<A> {

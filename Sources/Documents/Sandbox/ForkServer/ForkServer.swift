@@ -14,6 +14,7 @@ package final class ForkServer: Sendable {
   private let channel: Descriptor
   /// What it prints; a program that cannot start says why.
   private let words: Descriptor
+  private let hasServed = Atomic(false)
   /// How the process ended, once it was waited for. One request at a time.
   private let end = Mutex<WorkerEnding?>(nil)
 
@@ -48,10 +49,17 @@ package final class ForkServer: Sendable {
     self.words = words.takeOutput()
   }
 
-  /// Nobody can ask any more. It would see that itself, but only when its libraries are loaded.
+  /// Nobody can ask any more. One that has served buries its workers and ends; one that still loads libraries is not waited
+  /// for.
   deinit {
     end.withLock { end in
-      if end == nil { kill(process, SIGKILL) }
+      if end == nil {
+        if hasServed.load(ordering: .relaxed) {
+          shutdown(channel.number, Int32(SHUT_RDWR))
+        } else {
+          kill(process, SIGKILL)
+        }
+      }
       _ = wait(&end)
     }
   }
@@ -64,7 +72,9 @@ package final class ForkServer: Sendable {
       return (answer, answer == .silent ? wait(&end) : nil)
     }
     switch answer {
-    case .started(let handle): return Descriptor(number: handle)
+    case .started(let handle):
+      hasServed.store(true, ordering: .relaxed)
+      return Descriptor(number: handle)
     case .failed(let code): throw .system(operation: "start a worker", code: code)
     case .silent: throw .didNotStart(ending, words: String(decoding: lastWords, as: UTF8.self))
     }

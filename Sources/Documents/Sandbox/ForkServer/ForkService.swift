@@ -31,7 +31,7 @@ struct ForkService {
 
   /// Nil in the server, which has started a worker or told why not.
   private mutating func takeOrders() -> WorkerOrders? {
-    guard let message = Message(from: channel, capacity: WorkerOrders.mostBytes) else { _exit(WorkerExit.finished) }
+    guard let message = Message(from: channel, capacity: WorkerOrders.mostBytes) else { end() }
     guard let orders = WorkerOrders(words: message.bytes),
       message.descriptors.count == 1 + Int(WorkerDescriptor.firstDocument) - 2 + orders.documentCount
     else { _exit(WorkerExit.usage) }
@@ -63,6 +63,15 @@ struct ForkService {
   private func answer(_ code: Int32, _ handle: Int32?) {
     let bytes = littleEndian(UInt32(bitPattern: code))
     _ = linux_send_message(channel, bytes, UInt(bytes.count), [handle ?? -1], handle == nil ? 0 : 1)
+  }
+
+  /// Nobody waits for the workers that are left.
+  private func end() -> Never {
+    for worker in workers {
+      kill(worker.process, SIGKILL)
+      waitpid(worker.process, nil, 0)
+    }
+    _exit(WorkerExit.finished)
   }
 
   private mutating func bury(_ worker: Running) {

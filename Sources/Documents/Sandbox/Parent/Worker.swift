@@ -63,35 +63,7 @@ package struct Worker: Sendable {
       addressSpace: limits.addressSpace, openFiles: limits.openFiles, readablePaths: limits.readablePaths)
     let server = try ForkServer.of(executable)
     let process = try WorkerProcess(server, orders, request: request, documents: documents)
-    return RunningWorker(
-      server: server, process: process, limits: limits, policy: policy, documentCount: documents.count)
-  }
-}
-
-/// A worker that has its orders. It ends at the latest when it is let go of.
-package final class RunningWorker {
-  private let server: ForkServer
-  private var process: WorkerProcess
-  private let limits: WorkerLimits
-  private let policy: SandboxPolicy
-  private let documentCount: Int
-
-  fileprivate init(
-    server: ForkServer, process: consuming WorkerProcess, limits: WorkerLimits, policy: SandboxPolicy,
-    documentCount: Int
-  ) {
-    self.server = server
-    self.process = process
-    self.limits = limits
-    self.policy = policy
-    self.documentCount = documentCount
-  }
-
-  /// Waits for its end, which comes by the deadline at the latest, counted from now. Once only.
-  package func reply() throws(SandboxError) -> WorkerReply {
-    var watch = WorkerWatch(limits: limits, policy: policy, documentCount: documentCount)
-    watch.watch(process)
-    let (ending, usage) = process.waitForEnd()
-    return try WorkerVerdict(limits: limits, watch: watch, ending: ending, usage: usage).reply()
+    let watch = WorkerWatch(limits: limits, policy: policy, documentCount: documents.count)
+    return RunningWorker(server: server, process: process, watch: watch)
   }
 }

@@ -1,7 +1,7 @@
 internal import CWorker
 internal import Glibc
 
-/// A worker that runs: killed and waited for at the latest when it is let go of, so that none is ever left over.
+/// A worker that runs: killed at the latest when it is let go of, so that none is ever left over.
 struct WorkerProcess: ~Copyable {
   /// Readable when the process has ended.
   let handle: Descriptor
@@ -30,7 +30,11 @@ struct WorkerProcess: ~Copyable {
     self.ending = ending.takeOutput()
   }
 
-  deinit { if !hasEnded { endNow() } }
+  deinit {
+    if hasEnded { return }
+    send(SIGKILL)
+    _ = wholeEnd()
+  }
 
   func send(_ signal: Int32) { _ = linux_signal_process(handle.number, signal) }
 
@@ -54,9 +58,10 @@ struct WorkerProcess: ~Copyable {
     return Array(bytes.prefix(max(0, count)))
   }
 
-  private func endNow() {
+  /// Ends it without waiting: the server buries it.
+  mutating func letGo() {
     send(SIGKILL)
-    _ = wholeEnd()
+    hasEnded = true
   }
 }
 

@@ -3,10 +3,11 @@ internal import Glibc
 /// Listens to one worker until it ends or has to be ended: reads the reply, keeps the end of the words, looks at the
 /// clock. Never blocks longer than the deadline and the ladder behind it.
 struct WorkerWatch {
-  private let limits: WorkerLimits
+  let limits: WorkerLimits
   private let policy: SandboxPolicy
-  private var deadline: Deadline
-  private var hasReplyEnded = false
+  private var deadline = Deadline(inMilliseconds: 0)
+  private var isListening = true
+  private var isHearing = true
   private var chunk = [UInt8](repeating: 0, count: 256 << 10)
   private(set) var parser: ReplyParser
   private(set) var words: [UInt8] = []
@@ -28,51 +29,56 @@ struct WorkerWatch {
   init(limits: WorkerLimits, policy: SandboxPolicy, documentCount: Int) {
     self.limits = limits
     self.policy = policy
-    deadline = Deadline(inMilliseconds: limits.wallMilliseconds)
     parser = ReplyParser(limits: limits.reply, documentCount: documentCount)
   }
 
-  /// Returns when the worker has ended or was sent SIGKILL.
-  mutating func watch(_ process: borrowing WorkerProcess) {
-    var (reply, words) = (process.reply.number, process.words.number)
-    while stop == nil {
-      guard let ready = wait(process.handle.number, reply, words) else { return end(process) }
-      if ready.words && !hear(words) { words = -1 }
-      if ready.reply && !listen(reply) {
-        reply = -1
-        hasReplyEnded = true
+  /// The worker has said everything, and rightly so.
+  var isComplete: Bool { stop == nil && parser.reply.isComplete }
+
+  /// Returns when the frames are enough, or the reply is whole, or the worker has ended or was sent SIGKILL.
+  mutating func watch(
+    _ process: borrowing WorkerProcess, within milliseconds: Int?, _ isEnough: ([WorkerFrame]) -> Bool
+  ) {
+    deadline = Deadline(inMilliseconds: milliseconds ?? limits.wallMilliseconds)
+    while stop == nil && !isComplete && !isEnough(parser.reply.frames) {
+      guard let ready = wait(process) else { return end(process) }
+      if ready.words { isHearing = hear(process.words.number) }
+      if ready.reply && !listen(process.reply.number) {
+        isListening = false
         deadline = deadline.orEarlier(Deadline(inMilliseconds: Self.goodbyeMilliseconds))
       }
-      if ready.end { return drain(reply, words) }
+      if ready.end { return drain(process) }
     }
-    process.send(SIGKILL)
+    if stop != nil { process.send(SIGKILL) }
   }
 
-  /// Nil when the deadline has passed.
-  private func wait(_ handle: Int32, _ reply: Int32, _ words: Int32) -> (end: Bool, reply: Bool, words: Bool)? {
-    var ready = [handle, reply, words].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    while !deadline.hasPassed {
+  /// Nil when the deadline has passed and nothing is there.
+  private func wait(_ process: borrowing WorkerProcess) -> (end: Bool, reply: Bool, words: Bool)? {
+    let (reply, words) = (isListening ? process.reply.number : -1, isHearing ? process.words.number : -1)
+    var ready = [process.handle.number, reply, words].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    repeat {
       if poll(&ready, UInt(ready.count), deadline.remaining) > 0 {
         return (ready[0].revents != 0, ready[1].revents != 0, ready[2].revents != 0)
       }
-    }
+    } while !deadline.hasPassed
     return nil
   }
 
   /// The ladder: a signal that can be caught, a short wait, one that cannot.
   private mutating func end(_ process: borrowing WorkerProcess) {
-    stop = hasReplyEnded && !parser.reply.isComplete ? .fault(.cutOff) : .deadline
+    stop = isListening || parser.reply.isComplete ? .deadline : .fault(.cutOff)
     process.send(SIGTERM)
     deadline = Deadline(inMilliseconds: Self.graceMilliseconds)
-    if wait(process.handle.number, -1, -1) == nil { process.send(SIGKILL) }
+    (isListening, isHearing) = (false, false)
+    if wait(process) == nil { process.send(SIGKILL) }
   }
 
   /// What the dead left in the pipes; a process that it may have started, without a sandbox, could go on writing, so
   /// there is an end to it.
-  private mutating func drain(_ reply: Int32, _ words: Int32) {
-    if words >= 0 { _ = hear(words) }
-    if reply < 0 { return }
-    for _ in 0..<64 where stop == nil { if !listen(reply) { return } }
+  private mutating func drain(_ process: borrowing WorkerProcess) {
+    if isHearing { _ = hear(process.words.number) }
+    if !isListening { return }
+    for _ in 0..<64 where stop == nil { if !listen(process.reply.number) { return } }
   }
 
   /// False when there is no more.
