@@ -128,7 +128,5 @@ func manifestPath(of path: String) -> String {
 }
 
 /// Versions of everything whose change would change a document's bytes.
-var libraryInputs: [StageInput] {
-  typesettingVersions.merging(pdfVersions) { first, _ in first }
-    .sorted { $0.key < $1.key }.map { StageInput("\($0.key) \($0.value)", sha256: "") }
-}
+let libraryInputs: [StageInput] = typesettingVersions.merging(pdfVersions) { first, _ in first }
+  .sorted { $0.key < $1.key }.map { StageInput("\($0.key) \($0.value)", sha256: "") }

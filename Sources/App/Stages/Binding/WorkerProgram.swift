@@ -1,6 +1,7 @@
 internal import JSON
 internal import PDF
 internal import Sandbox
+internal import Typesetting
 
 /// Which program opens strangers' documents: a worker is a process of its own, for each set of documents.
 public enum WorkerProgram: Sendable, Equatable {
@@ -47,6 +48,7 @@ private func draw(_ document: BindingResult.Document, _ session: WorkerSession) 
 
 /// Binds and draws a document of our own, so that fonts are found and libraries set up before there is a worker, once for all.
 private func useEverythingOnce() {
+  makeFontsCurrent()
   let text = Array("Terms.\n".utf8)
   let source = BindingOrder.Source(path: "terms.txt", title: "Terms", kind: .text, size: text.count, sha256: "")
   let order = BindingOrder(path: "terms.pdf", title: "Terms", language: "en", sources: [source])
