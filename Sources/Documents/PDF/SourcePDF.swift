@@ -10,6 +10,8 @@ package final class SourcePDF {
   /// The title the file gives itself; nil when it has none.
   package let title: String?
   let document: QPDFDocument
+  /// The same file as Poppler opened it.
+  let seen: PopplerDocument?
   let pages: [SourcePage]
   let outlines: [SourceOutline]
   let labels: [SourcePageLabel]
@@ -39,6 +41,7 @@ package final class SourcePDF {
     file = inspection.list.file
     title = inspection.title
     document = inspection.document
+    seen = inspection.seen
     pages = inspection.pages
     outlines = inspection.outlines
     labels = inspection.labels
@@ -65,17 +68,17 @@ package final class SourcePDF {
   package static func open(
     _ bytes: [UInt8], file: String, activeContent: ActiveContentPolicy = .strip, signatures: SignaturePolicy = .refuse
   ) throws(PDFError) -> (source: SourcePDF?, findings: [Finding]) {
-    try open(bytes, file: file, Policies(activeContent: activeContent, signatures: signatures))
+    try open(PDFBytes(bytes), file: file, Policies(activeContent: activeContent, signatures: signatures))
   }
 
   private static func open(
-    _ bytes: [UInt8], file: String, _ policies: Policies
+    _ bytes: PDFBytes, file: String, _ policies: Policies
   ) throws(PDFError) -> (source: SourcePDF?, findings: [Finding]) {
     var list = FindingList(file: file)
     Envelope(bytes).check(&list)
     guard !list.hasFinding(of: .pdfHeader) else { return (nil, list.findings) }
     var inspection = Inspection(document: try QPDFDocument(bytes), list: list, policies: policies)
-    try inspection.run(bytes)
+    try inspection.run()
     inspection.list.close()
     let findings = inspection.list.findings.inStableOrder()
     return (findings.hasErrors ? nil : SourcePDF(inspection, policies), findings)
@@ -83,7 +86,7 @@ package final class SourcePDF {
 
   /// The same file read anew: libqpdf copies an object of one document only once, and a second copy needs its own.
   func reopened() throws(PDFError) -> SourcePDF {
-    guard let again = try Self.open(Array(document.bytes), file: file, policies).source else {
+    guard let again = try Self.open(document.bytes, file: file, policies).source else {
       throw .selfCheck("\(file) can't be read a second time")
     }
     return again

@@ -60,11 +60,11 @@ package func bind(
   try list.add(binder.target.takeFaults(), while: "binding")
   for source in sources { try list.add(source.document.takeFaults(), while: "copying from \(source.file)") }
   guard !list.hasErrors else { return (nil, list.findings.inStableOrder()) }
-  let inventory = try SelfCheck(sources: sources).check(bytes, hashes: binder.bound.flatMap(\.pageHashes))
-  let bound = BoundPDF(bytes: bytes, parts: binder.bound, inventory: inventory)
+  let (inventory, seen) = try SelfCheck(sources: sources).check(bytes, hashes: binder.bound.flatMap(\.pageHashes))
   reportUntagged(sources, &list)
-  let findings = list.findings.inStableOrder() + PageComparison(sources: sources, verify: verify).findings(bytes)
-  return (findings.hasErrors ? nil : bound, findings)
+  let findings = list.findings.inStableOrder() + PageComparison(sources: sources, verify: verify).findings(seen)
+  guard !findings.hasErrors else { return (nil, findings) }
+  return (BoundPDF(bytes: Array(bytes.raw), parts: binder.bound, inventory: inventory), findings)
 }
 
 /// The parts, with a source of its own for each: the second part of one source would share objects with the first.

@@ -3,7 +3,9 @@ internal import CQPDF
 extension QPDFDocument {
   /// The document's bytes, which depend on its objects alone: streams as they are, no object streams, no dates, an ID made
   /// from the content. Empty when libqpdf failed; `takeFaults` says why.
-  func write(minimumVersion: String) -> [UInt8] {
+  ///
+  /// They are libqpdf's own memory, which a second call would free: a document is written once.
+  func write(minimumVersion: String) -> PDFBytes {
     qpdf_init_write_memory(data)
     qpdf_set_stream_data_mode(data, qpdf_s_preserve)
     qpdf_set_decode_level(data, qpdf_dl_none)
@@ -15,8 +17,8 @@ extension QPDFDocument {
     qpdf_set_deterministic_ID(data, QPDF_TRUE)
     qpdf_set_minimum_pdf_version(data, minimumVersion)
     qpdf_write(data)
-    guard let written = qpdf_get_buffer(data) else { return [] }
-    return Array(UnsafeBufferPointer(start: written, count: qpdf_get_buffer_length(data)))
+    guard let written = qpdf_get_buffer(data) else { return PDFBytes([]) }
+    return PDFBytes(UnsafeRawBufferPointer(start: written, count: qpdf_get_buffer_length(data)), of: self)
   }
 }
 

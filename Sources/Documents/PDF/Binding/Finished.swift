@@ -4,7 +4,7 @@
 /// - Parameter language: a language tag such as `en-US` (RFC 5646).
 /// - Throws: `PDFError.library` when the drawn PDF can't be read or written.
 package func finished(_ pdf: [UInt8], title: String, language: String) throws(PDFError) -> [UInt8] {
-  let document = try QPDFDocument(pdf)
+  let document = try QPDFDocument(PDFBytes(pdf))
   try failOnFaults(of: document)
   guard let catalogID = document.catalogID else { throw .library("a drawn PDF has no catalog") }
   let identity = DocumentIdentity(title: title, language: language)
@@ -14,7 +14,7 @@ package func finished(_ pdf: [UInt8], title: String, language: String) throws(PD
   document.setTrailer("Info", .reference(information))
   let bytes = document.write(minimumVersion: "1.4")
   try failOnFaults(of: document)
-  return bytes
+  return Array(bytes.raw)
 }
 
 private func failOnFaults(of document: QPDFDocument) throws(PDFError) {

@@ -8,17 +8,28 @@ internal import Findings
 struct PageComparison {
   let sources: [SourcePDF]
   let verify: Verification
+  private let surfaces = PageSurfaces()
 
-  /// A finding for each page that looks or reads differently.
-  func findings(_ bound: [UInt8]) -> [Finding] {
-    let pages = sources.map { pagesToCompare($0) }
-    guard pages.contains(where: { !$0.isEmpty }) else { return [] }
-    let after = bound.withUnsafeBytes { PageImages($0) }
+  init(sources: [SourcePDF], verify: Verification) {
+    self.sources = sources
+    self.verify = verify
+  }
+
+  /// Pixels for each point: 36 an inch, so that a letter page is 306 x 396.
+  private static let pixelsAPoint = 0.5
+  /// The longest side of a picture; larger pages are drawn smaller.
+  private static let mostPixels = 1_200.0
+
+  /// A finding for each page that looks or reads differently in the bound document.
+  func findings(_ bound: PopplerDocument) -> [Finding] {
     var findings: [Finding] = []
     var first = 0
-    for (source, indices) in zip(sources, pages) {
+    for source in sources {
       var list = FindingList(file: source.file)
-      compare(source, indices, with: after, from: first, &list)
+      for index in pagesToCompare(source) {
+        guard let difference = difference(of: index, in: source, first + index, in: bound) else { continue }
+        list.add(.pdfPageChanged, "the page\(difference) in the bound document", page: index + 1)
+      }
       findings += list.findings.inStableOrder()
       first += source.pageCount
     }
@@ -38,38 +49,25 @@ struct PageComparison {
       || source.pages[index].annotations.contains { $0.isShown(in: source.document) }
   }
 
-  private func compare(
-    _ source: SourcePDF, _ indices: [Int], with after: PageImages?, from first: Int, _ list: inout FindingList
-  ) {
-    guard !indices.isEmpty else { return }
-    let before = PageImages(source.document.bytes)
-    for index in indices {
-      var images = (before?.image(index), after?.image(first + index))
-      for area in source.uncomparedAreas[index] ?? [] {
-        let place = source.pages[index].visible.turned(by: source.pages[index].rotation, area)
-        images.0?.clear(place)
-        images.1?.clear(place)
-      }
-      if images.0 == nil || images.0 != images.1 {
-        list.add(.pdfPageChanged, "the page would look different in the bound document", page: index + 1)
-      } else if verify == .full, before?.text(index) != after?.text(first + index) {
-        list.add(.pdfPageChanged, "the page's text would read differently in the bound document", page: index + 1)
-      }
+  /// What a page of a source and one of the bound document differ in, in words; nil for nothing.
+  private func difference(of index: Int, in source: SourcePDF, _ boundIndex: Int, in bound: PopplerDocument) -> String?
+  {
+    let scale = { (width: Double, height: Double) in min(Self.pixelsAPoint, Self.mostPixels / max(width, height, 1)) }
+    let areas = source.uncomparedAreas[index] ?? []
+    guard let before = source.seen?.shown(index, on: surfaces, scale: scale),
+      let after = bound.shown(boundIndex, on: surfaces, scale: scale)
+    else { return " would look different" }
+    for area in areas {
+      let place = source.pages[index].visible.turned(by: source.pages[index].rotation, area)
+      before.clear(place)
+      after.clear(place)
     }
-  }
-}
-
-extension PageImage {
-  /// Blackens an area, given in points from the upper left corner of the page as it is shown.
-  mutating func clear(_ area: PageBox) {
-    let left = max(0, Int(area.left * scale))
-    let right = min(width, Int((area.right * scale).rounded(.up)))
-    let top = max(0, Int(area.bottom * scale))
-    let bottom = min(height, Int((area.top * scale).rounded(.up)))
-    guard left < right, top < bottom else { return }
-    for row in top..<bottom {
-      for at in (row * width + left) * 4..<(row * width + right) * 4 { pixels[at] = 0 }
-    }
+    guard before.looks(like: after) else { return " would look different" }
+    guard verify == .full else { return nil }
+    // Texts in such areas may be set in another way; those of the content are compared alone.
+    let readsAlike =
+      areas.isEmpty ? before.text == after.text : source.seen?.text(index) == bound.text(boundIndex)
+    return readsAlike ? nil : "'s text would read differently"
   }
 }
 

@@ -6,8 +6,8 @@ internal import Findings
 struct SelfCheck {
   let sources: [SourcePDF]
 
-  /// What the document holds, read back; it balances with its sources.
-  func check(_ bytes: [UInt8], hashes: [String]) throws(PDFError) -> Inventory {
+  /// What the document holds, read back, which balances with its sources; and the document as Poppler opened it.
+  func check(_ bytes: PDFBytes, hashes: [String]) throws(PDFError) -> (inventory: Inventory, seen: PopplerDocument) {
     let policies = Policies(activeContent: .refuse, signatures: .refuse)
     var inspection = Inspection(
       document: try QPDFDocument(bytes), list: FindingList(file: "bound document"), policies: policies)
@@ -19,13 +19,13 @@ struct SelfCheck {
       hashes.indices.allSatisfy({ PageContent(of: inspection.document, pageIndex: $0).hash == hashes[$0] })
     else { throw .selfCheck("a page's content differs from its source's") }
     guard inspection.document.takeFaults().isEmpty else { throw .selfCheck("content can't be read back") }
-    try checkSizes(bytes, count: hashes.count)
+    let seen = try openedByPoppler(bytes, count: hashes.count)
     try Balance(sources: sources).check(inspection.inventory)
-    return inspection.inventory
+    return (inspection.inventory, seen)
   }
 
-  private func checkSizes(_ bytes: [UInt8], count: Int) throws(PDFError) {
-    guard let poppler = PopplerReader(bytes, limit: count), poppler.pageCount == count else {
+  private func openedByPoppler(_ bytes: PDFBytes, count: Int) throws(PDFError) -> PopplerDocument {
+    guard let poppler = PopplerDocument(bytes), poppler.pageCount == count else {
       throw .selfCheck("Poppler does not count \(count) pages")
     }
     let sizes = sources.flatMap { $0.pages.map(\.size) }
@@ -33,5 +33,6 @@ struct SelfCheck {
       throw .selfCheck("a page's size differs from its source's")
     }
     guard !poppler.hasJavaScript else { throw .selfCheck("Poppler finds JavaScript") }
+    return poppler
   }
 }

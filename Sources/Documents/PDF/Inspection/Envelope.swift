@@ -3,10 +3,10 @@
 /// Readers look for the header within the first 1,024 bytes and for the end from behind, so one file can be a PDF to one
 /// program and a web page or an archive to another.
 struct Envelope {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeRawBufferPointer
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ bytes: PDFBytes) {
+    self.bytes = bytes.raw
   }
 
   func check(_ list: inout FindingList) {

@@ -22,14 +22,14 @@ struct FieldProof {
   /// For each field whether its picture says what it should.
   func proofs(_ fields: [RedrawnField]) throws(PDFError) -> [Bool] {
     guard !fields.isEmpty, fields.count <= Self.mostFields else { return fields.map { _ in false } }
-    let pages = try page(for: fields.map(\.picture)).withUnsafeBytes { PageImages($0) }
+    let pages = PopplerDocument(try page(for: fields.map(\.picture)))
     return fields.indices.map { pages?.text($0).map(Self.letters) == Self.letters(fields[$0].words) }
   }
 
   private static func letters(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
   /// A document with a page for each picture.
-  private func page(for pictures: [ObjectID]) throws(PDFError) -> [UInt8] {
+  private func page(for pictures: [ObjectID]) throws(PDFError) -> PDFBytes {
     let target = try QPDFDocument()
     let (tree, catalog) = (target.reserve(), target.reserve())
     var kids: [PDFValue] = []

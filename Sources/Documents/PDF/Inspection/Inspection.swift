@@ -4,6 +4,8 @@ internal import Findings
 /// Everything that is read and judged of one source, step by step; a step that later ones rest on stops them.
 struct Inspection {
   let document: QPDFDocument
+  /// The same file as Poppler opened it; nil before that, or where it can't.
+  private(set) var seen: PopplerDocument?
   var list: FindingList
   var pages: [SourcePage] = []
   var outlines: [SourceOutline] = []
@@ -23,7 +25,7 @@ struct Inspection {
     self.policies = policies
   }
 
-  mutating func run(_ bytes: [UInt8]) throws(PDFError) {
+  mutating func run() throws(PDFError) {
     try list.add(document.takeFaults(), while: "opening the file")
     guard !list.hasErrors else { return }
     guard qpdf_is_encrypted(document.data) == QPDF_FALSE else {
@@ -38,7 +40,7 @@ struct Inspection {
     try list.add(document.takeFaults(), while: "reading the file")
     guard !list.hasFinding(of: .pdfDamaged), !list.hasFinding(of: .pdfTooDeep) else { return }
     try hashPages()
-    compareReaders(bytes)
+    compareReaders()
     guard !list.hasErrors else { return }
     try settleRedrawnFields()
   }
@@ -152,8 +154,9 @@ struct Inspection {
     version = max(header, override)
   }
 
-  private mutating func compareReaders(_ bytes: [UInt8]) {
-    guard let poppler = PopplerReader(bytes, limit: pages.count) else {
+  private mutating func compareReaders() {
+    seen = PopplerDocument(document.bytes)
+    guard let poppler = seen else {
       list.add(.pdfReadersDisagree, "qpdf opens the file, Poppler does not")
       return
     }

@@ -11,16 +11,18 @@ package struct PagePictures: Sendable, Equatable {
   ///
   /// Nil for what Poppler can't open. For a worker: Poppler reads strangers' bytes here.
   package init?(_ pdf: [UInt8], pages: [Int], width: Int, height: Int) {
-    guard let images = pdf.withUnsafeBytes({ PageImages($0) }) else { return nil }
-    pageCount = images.pageCount
-    pictures = pages.map { images.png($0, width: width, height: height) }
+    guard let document = PopplerDocument(PDFBytes(pdf)) else { return nil }
+    pageCount = document.pageCount
+    let surfaces = PageSurfaces()
+    pictures = pages.map { document.png($0, on: surfaces, width: width, height: height) }
   }
 }
 
-extension PageImages {
-  fileprivate func png(_ index: Int, width: Int, height: Int) -> [UInt8]? {
+extension PopplerDocument {
+  fileprivate func png(_ index: Int, on surfaces: PageSurfaces, width: Int, height: Int) -> [UInt8]? {
     let fit = { (columns: Double, rows: Double) in min(Double(width) / max(columns, 1), Double(height) / max(rows, 1)) }
-    return withSurface(index, scale: fit) { surface, _ in pngBytes(of: surface) }
+    guard let page = shown(index, on: surfaces, scale: fit) else { return nil }
+    return pngBytes(of: page.surface)
   }
 }
 

@@ -7,30 +7,29 @@ internal import CQPDF
 final class QPDFDocument {
   /// libqpdf's handle; never nil between `init` and `deinit`.
   private(set) var data: qpdf_data?
-  private var buffer: UnsafeMutableBufferPointer<CChar>
+  /// The file as it was read; empty where a document is made.
+  let bytes: PDFBytes
   private var values: [ObjectID: PDFValue] = [:]
   private var knownTrailer: [String: PDFValue]?
 
   /// An empty document to fill.
   init() throws(PDFError) {
-    buffer = .allocate(capacity: 0)
+    bytes = PDFBytes([])
     data = try Self.newData()
     qpdf_empty_pdf(data)
   }
 
   /// Reads a file that is in memory; what is wrong with it is in `takeFaults`.
-  init(_ bytes: [UInt8]) throws(PDFError) {
-    buffer = .allocate(capacity: bytes.count)
+  init(_ bytes: PDFBytes) throws(PDFError) {
+    self.bytes = bytes
     data = try Self.newData()
-    _ = buffer.initialize(from: bytes.lazy.map { CChar(bitPattern: $0) })
     qpdf_set_attempt_recovery(data, QPDF_FALSE)
-    qpdf_read_memory(data, "pdf", buffer.baseAddress, UInt64(bytes.count), nil)
+    bytes.raw.withMemoryRebound(to: CChar.self) { text in
+      _ = qpdf_read_memory(data, "pdf", text.baseAddress, UInt64(text.count), nil)
+    }
   }
 
-  deinit {
-    qpdf_cleanup(&data)
-    buffer.deallocate()
-  }
+  deinit { qpdf_cleanup(&data) }
 
   private static func newData() throws(PDFError) -> qpdf_data? {
     guard let data = qpdf_init() else { throw .outOfMemory }
@@ -86,9 +85,6 @@ extension QPDFDocument {
 
   /// Forgets the trailer, because it was changed.
   func forgetTrailer() { knownTrailer = nil }
-
-  /// The file's bytes as they were read; they live as long as the document.
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(buffer) }
 
   private func value(of handle: qpdf_oh) -> PDFValue {
     guard qpdf_oh_is_stream(data, handle) == QPDF_TRUE else { return parsed(handle) }
