@@ -54,6 +54,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Acne", "", Verification.affected, "would look different"), ("Acme", "", .full, ""),
+    ("Acne", "1 g", .affected, ""), ("Acne", "1 g", .full, "text would read differently"), ("Acme", "1 g", .full, ""),
+  ]) func `one letter that viewers would draw in another way is seen, and read where it can't be seen`(
+    _ words: String, _ color: String, _ verify: Verification, _ complaint: String
+  ) throws {
+    let picture = "BT \(color) /F1 12 Tf 2 5.2 Td (\(words)) Tj ET"
+    var source = redrawn(picture, "/Q 3 /DA (/F1 12 Tf \(color))")
+    // White words on nothing.
+    source.objects[4] = TinyPDF.stream("")
+    let part = BindingPart(source: try opened(source), outlineTitle: "a", labelPrefix: "")
+    let findings = try bind([part], title: "t", language: "en", file: "f", verify: verify).findings
+    #expect(findings.map(\.rule) == (complaint.isEmpty ? [] : ["pdf-page-changed"]), "\(findings)")
+    #expect(findings.allSatisfy { $0.message.contains(complaint) })
+  }
+
+  @Test(arguments: [
     ("/FT /Btn /Ff 65536 /MK << /CA (Send) >>", "Send", true),
     ("/FT /Btn /Ff 65536 /MK << /CA (Send) >>", "Cancel", false),
     ("/FT /Ch /V (b) /Opt [(a) [(x) (b)]]", "a b", true), ("/FT /Ch /V (b) /Opt [(a) [(x) (b)]]", "a", false),
