@@ -11,7 +11,14 @@ package struct PagePictures: Sendable, Equatable {
   ///
   /// Nil for what Poppler can't open. For a worker: Poppler reads strangers' bytes here.
   package init?(_ pdf: [UInt8], pages: [Int], width: Int, height: Int) {
-    guard let document = PopplerDocument(PDFBytes(pdf)) else { return nil }
+    let drawn = PDFBytes.lend(pdf) { bytes in
+      PopplerDocument(bytes).map { PagePictures($0, pages: pages, width: width, height: height) }
+    }
+    guard let drawn else { return nil }
+    self = drawn
+  }
+
+  private init(_ document: PopplerDocument, pages: [Int], width: Int, height: Int) {
     pageCount = document.pageCount
     let surfaces = PageSurfaces()
     pictures = pages.map { document.png($0, on: surfaces, width: width, height: height) }
