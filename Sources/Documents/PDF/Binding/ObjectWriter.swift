@@ -25,7 +25,9 @@ extension QPDFDocument {
     let handle = self.handle(value ?? .null)
     defer { release(object, dictionary, handle) }
     // In a dictionary that libqpdf has read, keys are known by the bytes that they stand for.
-    withText([UInt8(ascii: "/")] + canonicalBytes(key)) { qpdf_oh_replace_key(data, dictionary, $0, handle) }
+    ([UInt8(ascii: "/")] + canonicalBytes(key) + [0]).withUnsafeBytes { name in
+      qpdf_oh_replace_key(data, dictionary, name.bindMemory(to: CChar.self).baseAddress, handle)
+    }
     forgetValue(of: stream)
   }
 
@@ -91,19 +93,20 @@ extension QPDFDocument {
     case .name(let name):
       // Not parsed: libqpdf gives no object at all for some names with "#".
       return withName(name) { qpdf_oh_new_name(data, $0) }
-    default: return qpdf_oh_parse(data, value.source)
+    case .string(let bytes):
+      return bytes.withUnsafeBytes { raw in
+        qpdf_oh_new_binary_string(data, raw.bindMemory(to: CChar.self).baseAddress, raw.count)
+      }
+    case .number(let digits):
+      return Int64(digits).map { qpdf_oh_new_integer(data, $0) } ?? qpdf_oh_parse(data, digits)
+    case .bool(let flag): return qpdf_oh_new_bool(data, flag ? QPDF_TRUE : QPDF_FALSE)
+    case .null: return qpdf_oh_new_null(data)
     }
   }
 
   /// libqpdf takes names with their slash, and writes `#` as it is given.
-  private func withName<Result>(_ name: String, _ use: (UnsafePointer<CChar>?) -> Result) -> Result {
-    withText(Array("/\(escapedName(name))".utf8), use)
-  }
-
-  private func withText<Result>(_ text: [UInt8], _ use: (UnsafePointer<CChar>?) -> Result) -> Result {
-    (text + [0]).withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { use($0.baseAddress) }
-    }
+  private func withName<Result>(_ name: String, _ use: (UnsafePointer<CChar>) -> Result) -> Result {
+    "/\(escapedName(name))".withCString(use)
   }
 
   private func with(_ value: PDFValue, _ use: (qpdf_oh) -> Void) {
@@ -115,15 +118,3 @@ extension QPDFDocument {
 
 /// Two hexadecimal digits.
 func hexadecimalPair(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-
-extension PDFValue {
-  /// A scalar in PDF's own syntax.
-  fileprivate var source: String {
-    switch self {
-    case .bool(let flag): flag ? "true" : "false"
-    case .number(let digits): digits
-    case .string(let bytes): "<" + bytes.map { hexadecimalPair($0) }.joined() + ">"
-    default: "null"
-    }
-  }
-}
