@@ -18,6 +18,9 @@ final class PageSurfaces {
     return cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows)
   }
 
-  /// Takes back what `take` gave.
-  func giveBack(_ surface: OpaquePointer) { spare.append(surface) }
+  /// Takes back what `take` gave; what has failed once would fail for good.
+  func giveBack(_ surface: OpaquePointer) {
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else { return cairo_surface_destroy(surface) }
+    spare.append(surface)
+  }
 }

@@ -48,7 +48,7 @@ final class PopplerDocument {
   func shown(
     _ index: Int, on surfaces: PageSurfaces, scale: (_ width: Double, _ height: Double) -> Double
   ) -> ShownPage? {
-    page(index).flatMap { ShownPage(drawing: $0, on: surfaces, scale: scale) }
+    page(index).flatMap { ShownPage(drawing: $0, of: self, on: surfaces, scale: scale) }
   }
 
   /// The page at an index, which the caller frees.

@@ -8,14 +8,20 @@ struct ShownPage: ~Copyable {
   /// Pixels for each point.
   private let scale: Double
   private let page: OpaquePointer
+  /// From whose bytes Poppler goes on reading.
+  private let document: PopplerDocument
   private let surfaces: PageSurfaces
 
   /// Draws a page, which it frees; nil when memory is short.
-  init?(drawing page: OpaquePointer, on surfaces: PageSurfaces, scale: (_ width: Double, _ height: Double) -> Double) {
+  init?(
+    drawing page: OpaquePointer, of document: PopplerDocument, on surfaces: PageSurfaces,
+    scale: (_ width: Double, _ height: Double) -> Double
+  ) {
     var (width, height) = (0.0, 0.0)
     poppler_page_get_size(page, &width, &height)
     self.scale = scale(width, height)
     self.page = page
+    self.document = document
     self.surfaces = surfaces
     let columns = max(1, (width * self.scale).rounded(.up))
     let rows = max(1, (height * self.scale).rounded(.up))
