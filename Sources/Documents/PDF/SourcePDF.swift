@@ -71,6 +71,13 @@ package final class SourcePDF {
     try open(PDFBytes(bytes), file: file, Policies(activeContent: activeContent, signatures: signatures))
   }
 
+  /// The same of bytes that stay where they are, unchanged, as long as the source lives: nothing is copied.
+  package static func open(
+    mapped bytes: UnsafeRawBufferPointer, file: String, activeContent: ActiveContentPolicy, signatures: SignaturePolicy
+  ) throws(PDFError) -> (source: SourcePDF?, findings: [Finding]) {
+    try open(PDFBytes(mapped: bytes), file: file, Policies(activeContent: activeContent, signatures: signatures))
+  }
+
   private static func open(
     _ bytes: PDFBytes, file: String, _ policies: Policies
   ) throws(PDFError) -> (source: SourcePDF?, findings: [Finding]) {

@@ -13,10 +13,20 @@ extension BindingOrder {
   /// A pure function of the order and the sources' bytes, so that it can be done anywhere; it is done in a worker.
   /// - Parameter bytes: of the source at an index.
   /// - Throws: what is the fault of our side alone.
-  package func carryOut(_ bytes: (Int) -> [UInt8]) throws -> BindingResult { try carryOut(bytes) { $0 } }
+  package func carryOut(_ bytes: (Int) -> [UInt8]) throws -> BindingResult {
+    var copies: [UnsafeMutableRawBufferPointer] = []
+    defer { for copy in copies { copy.deallocate() } }
+    for index in sources.indices {
+      let bytes = bytes(index)
+      copies.append(.allocate(byteCount: bytes.count, alignment: 16))
+      copies[index].copyBytes(from: bytes)
+    }
+    return try carryOut(mapped: { UnsafeRawBufferPointer(copies[$0]) }, use: { $0 })
+  }
 
-  /// As above; the result is used while the sources still stand: a process that ends with it need not take them apart.
-  func carryOut<Use>(_ bytes: (Int) -> [UInt8], use: (BindingResult) -> Use) throws -> Use {
+  /// As above, of bytes that stay where they are; the result is used while the sources still stand: a process that ends with it
+  /// need not take them apart.
+  func carryOut<Use>(mapped bytes: (Int) -> UnsafeRawBufferPointer, use: (BindingResult) -> Use) throws -> Use {
     var findings: [Finding] = []
     var opened: [OpenedSource] = []
     for (index, source) in sources.enumerated() {
@@ -77,15 +87,15 @@ struct OpenedSource {
 
 extension BindingOrder.Source {
   fileprivate func open(
-    _ bytes: [UInt8], _ policies: BindingPolicies
+    _ bytes: UnsafeRawBufferPointer, _ policies: BindingPolicies
   ) throws -> (pages: SourcePDF?, encoding: String?, findings: [Finding]) {
     switch kind {
     case .pdf:
       let (pages, findings) = try SourcePDF.open(
-        bytes, file: path, activeContent: policies.activeContent, signatures: policies.signatures)
+        mapped: bytes, file: path, activeContent: policies.activeContent, signatures: policies.signatures)
       return (pages, nil, findings)
     case .text:
-      let (text, problems) = decode(bytes, declaredEncoding: encoding, file: path)
+      let (text, problems) = decode(Array(bytes), declaredEncoding: encoding, file: path)
       guard let text, !problems.hasErrors else { return (nil, nil, problems) }
       let (pages, findings) = try setText(text.text)
       return (pages, text.encoding, problems + findings)

@@ -70,7 +70,7 @@ private func bindInWorker(_ session: WorkerSession) {
     let order = BindingOrder(json), order.sources.count == session.documentCount
   else { return session.send(BindingReply.frame(ofFailure: "the order cannot be read")) }
   do {
-    try order.carryOut(session.document) { result in
+    try order.carryOut(mapped: session.map) { result in
       for frame in BindingReply.frames(of: result) { session.send(frame) }
       if order.draws, let document = result.document { draw(document, session) }
       session.finish()

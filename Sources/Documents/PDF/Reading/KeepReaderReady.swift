@@ -2,5 +2,5 @@
 ///
 /// For a process that makes workers of itself; `pdf` is a document of our own, which stays open for good.
 package func keepReaderReady(_ pdf: [UInt8]) {
-  _ = pdf.withUnsafeBytes { PageImages($0) }.map(Unmanaged.passRetained)
+  _ = PopplerDocument(PDFBytes(pdf)).map(Unmanaged.passRetained)
 }

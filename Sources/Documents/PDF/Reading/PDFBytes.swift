@@ -17,6 +17,9 @@ final class PDFBytes {
   /// Memory that stays as it is as long as its owner lives.
   convenience init(_ raw: UnsafeRawBufferPointer, of owner: AnyObject) { self.init(raw, owner: owner) }
 
+  /// Memory that stays as it is, as its owner promises.
+  convenience init(mapped raw: UnsafeRawBufferPointer) { self.init(raw, owner: nil) }
+
   private init(_ raw: UnsafeRawBufferPointer, owner: AnyObject?) {
     self.raw = raw
     self.owner = owner

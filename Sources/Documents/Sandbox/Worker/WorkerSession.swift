@@ -32,10 +32,24 @@ package struct WorkerSession {
   package func request() -> [UInt8] { read(WorkerDescriptor.request) }
 
   /// The bytes of a document, read anew each time; tells the parent that it is this one's turn.
-  package func document(_ index: Int) -> [UInt8] {
+  package func document(_ index: Int) -> [UInt8] { read(turn(to: index)) }
+
+  /// The bytes of a document where the parent has put them, for as long as the process lives: nobody can change them. Tells the
+  /// parent that it is this one's turn.
+  package func map(_ index: Int) -> UnsafeRawBufferPointer {
+    let descriptor = turn(to: index)
+    let size = size(of: descriptor)
+    guard size > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0), start != MAP_FAILED else {
+      endOutOfMemory()
+    }
+    return UnsafeRawBufferPointer(start: start, count: size)
+  }
+
+  private func turn(to index: Int) -> Int32 {
     precondition((0..<documentCount).contains(index), "no such document was handed over")
     progress(document: index)
-    return read(WorkerDescriptor.firstDocument + Int32(index))
+    return WorkerDescriptor.firstDocument + Int32(index)
   }
 
   /// Tells the parent which document this worker is at, so that a crash can be put down to it.
@@ -75,9 +89,11 @@ extension WorkerSession {
     }
   }
 
+  private func size(of descriptor: Int32) -> Int { Int(lseek(descriptor, 0, SEEK_END)) }
+
   /// Sealed memory: its size cannot change, and no read of it fails.
   private func read(_ descriptor: Int32) -> [UInt8] {
-    let size = Int(lseek(descriptor, 0, SEEK_END))
+    let size = size(of: descriptor)
     guard size > 0 else { return [] }
     return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
