@@ -56,6 +56,28 @@ struct ReviewRunTests {
     #expect(try fixture.folder.text(page).contains("BKG-2026-000001, revision 1, BOOKABLE"))
   }
 
+  @Test(arguments: [true, false]) func `a fact that is added draws no page again, unless the pictures are lost`(
+    areThere: Bool
+  ) throws {
+    let fixture = try PacketFixture()
+    try fixture.run()
+    let pages = "offers/acme-2099/pictures.json"
+    let known = try #require(JSONReader.read(try fixture.folder.read(pages), file: "p").value)
+    let drawn = try #require(known["documents"]?.members?.first?.value.elements?.first?.string)
+    #expect(try fixture.folder.text(page).contains(drawn))
+    // One pixel, which nobody has drawn here.
+    let pixel =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    let changed = try fixture.folder.text(pages).replacing(drawn, with: pixel)
+    try fixture.folder.write(pages, areThere ? changed : "{ broken")
+    try fixture.write(acceptedSample)
+    try fixture.run()
+    let text = try fixture.folder.text(page)
+    #expect(text.contains("BKG-2026-000001, revision 1, BOOKABLE"))
+    #expect(text.contains(pixel) == areThere && text.contains(drawn) == !areThere)
+    #expect(try fixture.folder.text(pages).contains(drawn) == !areThere)
+  }
+
   @Test func `a packet with mistakes leaves an attempt, which the corrected packet takes away`() throws {
     let fixture = try PacketFixture(Sample(form: mistake))
     let failed = try fixture.run()

@@ -38,6 +38,8 @@ package struct OfferFolder: Sendable, Equatable {
   package var attempt: String { path + "/attempt" }
   package var review: String { path + "/review.html" }
   package var run: String { path + "/run.json" }
+  /// Pages that were drawn for the review, to be shown again.
+  package var pictures: String { path + "/pictures.json" }
 
   /// `number` counts from 1.
   package func packet(revision number: Int) -> String { packets + "/r\(number)" }

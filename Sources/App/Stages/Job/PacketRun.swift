@@ -80,7 +80,8 @@ public struct PacketRun {
     var outcome = try run(dryRun: true)
     outcome.job.workspace = job.workspace
     var review = OfferReview(outcome, plan)
-    try outcome.job.saveReview(try review.page())
+    let page = try review.page()
+    try review.job.saveReview(page)
   }
 
   /// Leaves the review page, and what the next run has to know. A page that is there already is made again only when something ran.
@@ -92,7 +93,8 @@ public struct PacketRun {
     }
     let isUpToDate = plan.isUpToDate
     if try !isUpToDate || !outcome.job.hasReview() {
-      try outcome.job.saveReview(try review.page())
+      let page = try review.page()
+      try review.job.saveReview(page)
       outcome.job.posture = review.job.posture
     }
     outcome.job.review = job.offerFolder.review

@@ -28,9 +28,13 @@ extension OfferJob {
   /// The sources' first pages are those of the bound document: its pages are theirs, and its first page is the first source's.
   private mutating func beginPictures<A>(at path: String, _ made: BoundDocument<A>?) throws {
     guard pictures[path] == nil, let bound = try made.map(BoundPDF.init) ?? storedPDF(at: path) else { return }
+    if made == nil, let known = try KnownPictures(self).documents[bound.sha256] {
+      pictures[path] = PicturesOfBound(document: bound, pages: .known(known))
+      return
+    }
     let order = PictureOrder(firstPages: bound.parts.map(\.firstPage))
     let drawn = try drawing.removeValue(forKey: path).map { DrawnInWorker(order, $0) } ?? draw(order, [bound.bytes])
-    pictures[path] = PicturesOfBound(document: bound, drawn: drawn)
+    pictures[path] = PicturesOfBound(document: bound, pages: .drawing(drawn))
   }
 
   private func reviewDocument<A>(_ file: SourceFile<A>) -> ReviewDocument<A> {
@@ -49,7 +53,7 @@ extension OfferJob {
     _ pictures: PicturesOfBound, at path: String, in documents: inout ReviewDocuments<A>
   ) throws {
     let bound = pictures.document
-    let drawn = try pictures.drawn.documents(&self)?[0].pictures ?? []
+    let drawn = try pages(of: pictures)
     documents.bound = ReviewDocument(
       path: path, size: bound.bytes.count, pageCount: bound.pageCount, sha256: bound.sha256,
       kind: SourceKind.pdf.rawValue, firstPage: drawn.first ?? nil)
@@ -57,6 +61,19 @@ extension OfferJob {
       documents.sources[index].pageCount = part.lastPage - part.firstPage + 1
       documents.sources[index].encoding = part.encoding
       documents.sources[index].firstPage = drawn.dropFirst(index).first ?? nil
+    }
+  }
+
+  private mutating func pages(of pictures: PicturesOfBound) throws -> [[UInt8]?] {
+    switch pictures.pages {
+    case .known(let pages):
+      shownPictures[pictures.document.sha256] = pages
+      return pages
+    case .drawing(let drawn):
+      // What did not get to the end is tried again by the next run.
+      guard let pages = try drawn.documents(&self)?[0].pictures else { return [] }
+      shownPictures[pictures.document.sha256] = pages
+      return pages
     }
   }
 
@@ -98,10 +115,15 @@ private let mostDrawn = 20
 private let workerDeaths: Set<String> = Set(
   [Rule.workerCrashed, .workerOutOfMemory, .workerOutOfTime, .workerReply].map(\.id))
 
-/// A bound document whose first pages are being drawn.
+/// A bound document with its first pages, or whose first pages are being drawn.
 struct PicturesOfBound {
   fileprivate let document: BoundPDF
-  fileprivate let drawn: DrawnInWorker
+  fileprivate let pages: Pages
+
+  fileprivate enum Pages {
+    case known([[UInt8]?])
+    case drawing(DrawnInWorker)
+  }
 }
 
 /// A bound document as its manifest tells of it.
