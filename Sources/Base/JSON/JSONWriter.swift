@@ -60,6 +60,10 @@ extension JSONValue {
 
 /// A text as a JSON string with its quotes.
 public func jsonQuoted(_ string: String) -> String {
+  // Most texts have nothing to escape, and some are long.
+  if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+    return "\"" + string + "\""
+  }
   var quoted = "\""
   for scalar in string.unicodeScalars {
     switch scalar {
