@@ -1,8 +1,9 @@
 """Measures the tool against its peers on the same files in one run, and prints a table of ratios.
 
-    BINDERY=.build/release/bindery measure.py [ROUNDS]
+    swift build -c release --static-swift-stdlib --product bindery
+    BINDERY=.build/release/bindery .venv-judges/bin/python Tests/Benchmarks/measure.py [ROUNDS]
 
-Needs a release build and .ci/setup judges. It never fails for being slow: targets stand beside the ratios.
+Needs .ci/setup judges. It never fails for being slow: targets stand beside the ratios.
 """
 
 import json
@@ -93,6 +94,26 @@ def bindery_run(binary, workspace, packet):
     return [binary, "run", "--now", NOW, "--workspace", workspace, packet]
 
 
+# What a careful person does with the same files in a shell: judge, merge, judge the result, hash, keep copies, draw first pages.
+BY_HAND = """
+set -e; out=$1; shift; rm -rf "$out"; mkdir "$out"
+for file; do qpdf --check "$file"; pdfinfo "$file"; done
+qpdf --empty --pages "$@" -- "$out/eula.pdf"
+qpdf --check "$out/eula.pdf"; pdfinfo "$out/eula.pdf"; sha256sum "$@" "$out/eula.pdf"
+cp "$@" "$out"; sync "$out"/*
+for file; do pdftoppm -png -singlefile -scale-to 340 "$file" "$out/$(basename "$file")"; done
+"""
+
+
+def compiled(folder, name, package):
+    """A program of this folder in C, which uses one package."""
+    flags = subprocess.run(
+        ["pkg-config", "--cflags", "--libs", package], check=True, capture_output=True, text=True).stdout.split()
+    program = folder / name
+    subprocess.run([shutil.which("cc") or "clang", "-O2", "-o", program, HERE / f"{name}.c", *flags], check=True)
+    return program
+
+
 def consolidation(binary, folder, pdfs, rounds):
     packet, workspace, out = folder / "five", folder / "five-workspace", folder / "out.pdf"
     make_packet(packet, pdfs)
@@ -105,6 +126,7 @@ def consolidation(binary, folder, pdfs, rounds):
         Contender(
             "Ghostscript pdfwrite",
             ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", *pdfs]),
+        Contender("the same steps by hand", ["sh", "-c", BY_HAND, "sh", folder / "by-hand", *pdfs]),
     ]
     race(contenders, rounds)
     size = sum(path.stat().st_size for path in pdfs)
@@ -117,16 +139,36 @@ def consolidation(binary, folder, pdfs, rounds):
 def text(binary, folder, source, rounds):
     packet, workspace = folder / "text", folder / "text-workspace"
     make_packet(packet, [source])
-    bare = folder / "bare-pangocairo"
-    flags = subprocess.run(
-        ["pkg-config", "--cflags", "--libs", "pangocairo"], check=True, capture_output=True, text=True).stdout.split()
-    subprocess.run([shutil.which("cc") or "clang", "-O2", "-o", bare, HERE / "bare-pangocairo.c", *flags], check=True)
+    bare = compiled(folder, "bare-pangocairo", "pangocairo")
     contenders = [
         Contender("bindery run", bindery_run(binary, workspace, packet), lambda: make_workspace(workspace)),
         Contender("bare pangocairo", [bare, source, folder / "bare.pdf"]),
     ]
     race(contenders, rounds)
     show(f"{source.stat().st_size:,} bytes of text", contenders, {"bare pangocairo": "at most 1.5x"})
+
+
+def checks(binary, folder, pdfs, title, rounds):
+    """What comparing pages and texts with the sources costs beside the checks that are always made."""
+    packet, workspace, out = folder / "checks", folder / "checks-workspace", folder / "checks.pdf"
+    shutil.rmtree(packet, ignore_errors=True)
+    make_packet(packet, pdfs)
+    pipeline = json.loads((REPOSITORY / "pipeline.json").read_text())
+
+    def prepare(verify):
+        make_workspace(workspace)
+        pipeline["stages"]["eula"].setdefault("with", {})["verify"] = verify
+        (workspace / "pipeline.json").write_text(json.dumps(pipeline))
+
+    run = bindery_run(binary, workspace, packet)
+    full, affected, none = (
+        Contender(f'verify "{verify}"', run, lambda verify=verify: prepare(verify)) for verify in ("full", "affected", "none"))
+    merge = Contender("qpdf --empty --pages", ["qpdf", "--empty", "--pages", *pdfs, "--", out])
+    merge.run(keep=False)
+    looker = compiled(folder, "bare-poppler", "poppler-glib")
+    twice = Contender("bare Poppler, each page twice", [looker, *pdfs, out])
+    race([full, affected, none, merge, twice], rounds)
+    show(title, [full, affected, none, merge, twice], {merge.name: "at most 6x"})
 
 
 def small_steps(binary, folder, pdfs, rounds):
@@ -171,6 +213,9 @@ def main():
         pdfs = sorted(folder.glob("*.pdf"))
         binary = str(Path(binary).resolve())
         consolidation(binary, folder, pdfs, rounds)
+        few = max(3, rounds // 2)
+        checks(binary, folder, pdfs[:4], "Pages of text alone, all runs with every other check", few)
+        checks(binary, folder, pdfs, "The same with eight scanned pages", few)
         text(binary, folder, folder / "text.txt", max(3, rounds // 5))
         small_steps(binary, folder, pdfs, rounds)
 
