@@ -102,6 +102,12 @@ struct WorkerTests {
       try Worker(executable: "/no/such/program", job: []).run(request: [], documents: [])
     }
     #expect(missing?.description == "cannot start /no/such/program: no such file or directory")
+    var limits = WorkerLimits()
+    limits.wallMilliseconds = 200
+    let deaf = #expect(throws: SandboxError.self) {
+      try Worker(executable: "/usr/bin/yes", job: [], limits: limits).run(request: [], documents: [])
+    }
+    #expect(deaf == .didNotStart(nil, words: ""))
   }
 
   @Test func `a person who types the first word gets nothing`() throws {

@@ -19,6 +19,19 @@ struct HostileDocumentTests {
     #expect(finding.message.contains("eula/a.txt"))
   }
 
+  @Test func `more documents than any worker takes are a mistake in the form`() throws {
+    let names = (0..<300).map { "reseller/\($0).txt" }
+    let quotes = names.enumerated().map { index, name in
+      #"{"file": "\#(name)", "number": "Q-\#(index)", "date": "2026-11-01", "amount": "1.00"}"#
+    }
+    let files = names.map { ($0, Array("\($0)\n".utf8)) }
+    let sample = Sample(
+      form: #"{"quotes": [\#(quotes.joined(separator: ","))]}"#,
+      files: Dictionary(uniqueKeysWithValues: files.map { ($0, Optional($1)) }))
+    let findings = try PacketFixture(sample).check()
+    #expect(findings.contains { $0.severity == .error && $0.message.hasPrefix("quotes") }, "\(findings.map(\.message))")
+  }
+
   @Test func `a program that is no worker is our side's fault`() throws {
     let fixture = try PacketFixture()
     let request = PacketRun.Request(

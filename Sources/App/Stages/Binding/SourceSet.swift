@@ -12,11 +12,14 @@ struct SourceSet<A: Audience> {
   private(set) var findings: [Finding] = []
   private let isComplete: Bool
 
-  /// Files beyond `byteLimit` bytes together are not judged: the set is too large anyway, and they may be many.
-  init(_ files: [SourceFile<A>], of job: OfferJob, byteLimit: Int = 4 * PacketFiles.sizeLimit) {
+  /// Files beyond `byteLimit` bytes together, or beyond `fileLimit`, are not judged: the form says that there are too many, and
+  /// a worker takes no more.
+  init(
+    _ files: [SourceFile<A>], of job: OfferJob, byteLimit: Int = 4 * PacketFiles.sizeLimit, fileLimit: Int = 200
+  ) {
     var bytes = 0
     var judged = 0
-    for file in files where bytes <= byteLimit {
+    for file in files.prefix(fileLimit) where bytes <= byteLimit {
       let (source, problem) = takeIn(file, of: job)
       if let problem { findings.append(problem) }
       if let source { sources.append(source) }

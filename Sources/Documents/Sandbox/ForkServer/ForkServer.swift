@@ -66,17 +66,21 @@ package final class ForkServer: Sendable {
 
   /// Starts a worker with these descriptors; the first goes to the server, which tells there how the worker ended. Gives a
   /// descriptor that becomes readable when the worker has ended.
-  func startWorker(_ orders: WorkerOrders, _ descriptors: [Int32]) throws(SandboxError) -> Descriptor {
+  func startWorker(
+    _ orders: WorkerOrders, _ descriptors: [Int32], within milliseconds: Int
+  ) throws(SandboxError) -> Descriptor {
     let (answer, ending) = end.withLock { end in
-      let answer = ask(orders.words, descriptors)
-      return (answer, answer == .silent ? wait(&end) : nil)
+      let answer = ask(orders.words, descriptors, Deadline(inMilliseconds: milliseconds))
+      if answer == .late && end == nil { kill(process, SIGKILL) }
+      return (answer, answer == .silent || answer == .late ? wait(&end) : nil)
     }
     switch answer {
     case .started(let handle):
       hasServed.store(true, ordering: .relaxed)
       return Descriptor(number: handle)
     case .failed(let code): throw .system(operation: "start a worker", code: code)
-    case .silent: throw .didNotStart(ending, words: String(decoding: lastWords, as: UTF8.self))
+    case .silent: throw .didNotStart(ending, words: lastWords)
+    case .late: throw .didNotStart(nil, words: lastWords)
     }
   }
 
@@ -91,12 +95,16 @@ package final class ForkServer: Sendable {
     case failed(code: Int32)
     /// There is no server any more, or there never was one.
     case silent
+    /// Something runs there that does not answer.
+    case late
   }
 
-  private func ask(_ request: [UInt8], _ descriptors: [Int32]) -> Answer {
+  private func ask(_ request: [UInt8], _ descriptors: [Int32], _ deadline: Deadline) -> Answer {
     let sent = linux_send_message(
       channel.number, request, UInt(request.count), descriptors, Int32(descriptors.count))
     guard sent == 0 else { return sent == -EPIPE || sent == -ECONNRESET ? .silent : .failed(code: -sent) }
+    var ready = pollfd(fd: channel.number, events: Int16(POLLIN), revents: 0)
+    while poll(&ready, 1, deadline.remaining) <= 0 { if deadline.hasPassed { return .late } }
     guard let message = Message(from: channel.number, capacity: 4) else { return .silent }
     if let handle = message.descriptors.first { return .started(handle: handle) }
     return word(message.bytes[...]).map { .failed(code: Int32(bitPattern: $0)) } ?? .silent
@@ -112,10 +120,10 @@ package final class ForkServer: Sendable {
     return end
   }
 
-  private var lastWords: [UInt8] {
+  private var lastWords: String {
     var bytes = [UInt8](repeating: 0, count: 4 << 10)
     let count = read(words.number, &bytes, bytes.count)
-    return Array(bytes.prefix(max(0, count)))
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 }
 

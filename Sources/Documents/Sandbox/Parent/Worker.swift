@@ -62,7 +62,8 @@ package struct Worker: Sendable {
       job: job, policy: policy, purpose: purpose, documentCount: documents.count, cpuSeconds: limits.cpuSeconds,
       addressSpace: limits.addressSpace, openFiles: limits.openFiles, readablePaths: limits.readablePaths)
     let server = try ForkServer.of(executable)
-    let process = try WorkerProcess(server, orders, request: request, documents: documents)
+    let process = try WorkerProcess(
+      server, orders, request: request, documents: documents, within: limits.wallMilliseconds)
     let watch = WorkerWatch(limits: limits, policy: policy, documentCount: documents.count)
     return RunningWorker(server: server, process: process, watch: watch)
   }

@@ -15,7 +15,8 @@ struct WorkerProcess: ~Copyable {
 
   /// Has a server start a worker that finds exactly the descriptors that `WorkerDescriptor` tells.
   init(
-    _ server: ForkServer, _ orders: WorkerOrders, request: SealedBytes, documents: [SealedBytes]
+    _ server: ForkServer, _ orders: WorkerOrders, request: SealedBytes, documents: [SealedBytes],
+    within milliseconds: Int
   ) throws(SandboxError) {
     let reply = try Pipe(holding: 1 << 20)
     let words = try Pipe(holding: 64 << 10)
@@ -23,7 +24,7 @@ struct WorkerProcess: ~Copyable {
     let handedOver =
       [ending.input.number, words.input.number, reply.input.number, request.descriptor] + documents.map(\.descriptor)
     handle = try withExtendedLifetime((request, documents)) { () throws(SandboxError) in
-      try server.startWorker(orders, handedOver)
+      try server.startWorker(orders, handedOver, within: milliseconds)
     }
     self.reply = reply.takeOutput()
     self.words = words.takeOutput()
