@@ -51,6 +51,8 @@ final class PopplerDocument {
     page(index).flatMap { ShownPage(drawing: $0, of: self, on: surfaces, scale: scale) }
   }
 
-  /// The page at an index, which the caller frees.
-  private func page(_ index: Int) -> OpaquePointer? { poppler_document_get_page(document, Int32(index)) }
+  /// The page at an index, which the caller frees; nil where Poppler counts fewer.
+  private func page(_ index: Int) -> OpaquePointer? {
+    (0..<max(0, pageCount)).contains(index) ? poppler_document_get_page(document, Int32(index)) : nil
+  }
 }
