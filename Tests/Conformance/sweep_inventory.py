@@ -99,6 +99,12 @@ class Inventory:
             for page in self.pages]
 
     @property
+    def removed_with_picture(self):
+        """A page's attachments and media that have a picture, which may remain as a stamp."""
+        return [
+            sum(1 for a in self.annotations(page) if str(a.get("/Subtype")) in FORBIDDEN_ANNOTATIONS and "/AP" in a) for page in self.pages]
+
+    @property
     def outline(self):
         root = self.pdf.Root.get("/Outlines")
         first = root.get("/First") if isinstance(root, pikepdf.Dictionary) else None

@@ -60,6 +60,27 @@ private func form(_ entries: String = "", value: String = "Acme", name: String =
     #expect(plain.array("Kids", of: field).matches(of: /R/).count == 2)
   }
 
+  @Test(arguments: [
+    ("/BBox [0 0 128 20]", []), ("", ["pdf-page-changed"]), ("/BBox [0 0 0 0]", ["pdf-page-changed"]),
+    ("/BBox [0 0 9]", ["pdf-page-changed"]),
+  ]) func `a ticked box that only a viewer would draw is not shown without its tick`(box: String, rules: [String])
+    throws
+  {
+    let fonts = "/DR << /Font << /ZaDb << /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >> >> >>"
+    let pdf = TinyPDF.annotated(
+      """
+      /Subtype /Widget /FT /Btn /T (agree) /V /on /AS /on /P 3 0 R /MK << /CA (4) >> /DA (/ZaDb 0 Tf 0 g)
+      /AP << /N << /on 7 0 R >> >>
+      """,
+      catalog: "/AcroForm << /Fields [6 0 R] /NeedAppearances true /DA (/ZaDb 0 Tf 0 g) \(fonts) >>",
+      objects: [7: TinyPDF.stream("0 0 128 20 re f", "/Type /XObject /Subtype /Form \(box)")])
+    let source = try #require(try SourcePDF.open(pdf.bytes, file: "f").source)
+    let part = BindingPart(source: source, outlineTitle: "f", labelPrefix: "1-")
+    let (document, findings) = try bind([part], title: "t", language: "en", file: "f")
+    #expect(findings.filter { $0.severity == .error }.map(\.rule) == rules)
+    #expect((document == nil) == !rules.isEmpty)
+  }
+
   @Test func `fields of one name beside each other get different names`() throws {
     let plain = PlainObjects(try bound(form()).bytes)
     let values = plain.objects.values.filter { $0.contains("/V (1)") || $0.contains("/V (2)") }

@@ -37,6 +37,8 @@ private func page(_ annotation: String, catalog: String = "", objects: [Int: Str
     ("/S /GoToR /F (b.pdf) /D [0 /Fit]", "opens another document"), ("/S /SubmitForm /F (x)", "sends form data"),
     ("/S /URI /URI (javascript:alert)", "none of http, https, mailto"),
     ("/S /URI /URI (file:///etc/passwd)", "none of http, https, mailto"),
+    ("/S /URI /URI (www.example.com/a:b)", "a file beside"), ("/S /URI /URI (terms?a=b:c)", "a file beside"),
+    ("/S /URI /URI (#page=2)", "a file beside"), ("/S /URI /URI ()", "a file beside"),
     ("/S /URI /URI (java\\nscript:x)", "blanks or controls"), ("/S /URI /URI (\\\\\\\\server\\\\share)", "backslashes"),
     ("/S /GoTo /D [3 0 R /Fit] /Next << /S /GoTo /D [3 0 R /Fit] >>", "chain of actions"),
     ("/S /Unheard", "no reader defines"),
@@ -47,7 +49,7 @@ private func page(_ annotation: String, catalog: String = "", objects: [Int: Str
   }
 
   @Test(arguments: [
-    "https://example.com/terms", "HTTP://EXAMPLE.COM", "mailto:legal@example.com", "www.example.com/a:b", "terms?a=b:c",
+    "https://example.com/terms", "HTTP://EXAMPLE.COM", "mailto:legal@example.com",
   ]) func `a link to an address is welcome`(_ address: String) throws {
     #expect(try brokenRules(page("/Subtype /Link /A << /S /URI /URI (\(address)) >>")) == [])
   }

@@ -97,11 +97,6 @@ struct ActionCheck {
       reportActive("\(site.name) opens \"\(address)\", \(problem)", at: site, &list)
       return .nowhere
     }
-    if Self.scheme(of: address) == nil, !document.resolve(document.catalog["URI"]).isNull {
-      list.add(
-        .pdfLinkBroken, "\(site.name) opens \"\(address)\", an address relative to a base that only this file has",
-        page: site.page, object: site.object)
-    }
     return .address(bytes, sendsMousePosition: document.resolve(entries["IsMap"]).bool ?? false)
   }
 
@@ -109,8 +104,8 @@ struct ActionCheck {
   static func problem(with address: String) -> String? {
     if address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) { return "an address with blanks or controls" }
     if address.contains("\\") { return "an address with backslashes" }
-    guard let scheme = scheme(of: address), !allowedSchemes.contains(scheme) else { return nil }
-    return "which is none of http, https, mailto"
+    guard let scheme = scheme(of: address) else { return "which readers take for a file beside the document" }
+    return allowedSchemes.contains(scheme) ? nil : "which is none of http, https, mailto"
   }
 
   private static func scheme(of address: String) -> Substring? {

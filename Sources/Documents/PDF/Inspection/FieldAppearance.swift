@@ -16,7 +16,17 @@ struct FieldAppearance {
     let states = document.resolve(document.resolve(entries["AP"]).entries?["N"]).entries ?? [:]
     let value = tree.inherited("V", of: entries).name ?? "Off"
     let shown = document.resolve(entries["AS"]).name ?? "Off"
-    return states[value] == nil || value == "Off" ? shown == "Off" || states[shown] == nil : shown == value
+    if states[value] == nil || value == "Off" { return shown == "Off" || states[shown] == nil }
+    return shown == value && isDrawable(states[value])
+  }
+
+  /// A picture without an area is drawn by nobody. Source: ISO 32000-2, table 93, BBox.
+  private func isDrawable(_ picture: PDFValue?) -> Bool {
+    let picture = document.resolve(picture)
+    guard picture.isStream, let box = PageBox(document.resolve(picture.entries?["BBox"]), in: document) else {
+      return false
+    }
+    return box.width > 0 && box.height > 0
   }
 
   /// The picture and the words that it should show: a text, the options, a caption; nil for fields that show something else.
