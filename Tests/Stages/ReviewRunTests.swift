@@ -76,6 +76,9 @@ struct ReviewRunTests {
     #expect(text.contains("BKG-2026-000001, revision 1, BOOKABLE"))
     #expect(text.contains(pixel) == areThere && text.contains(drawn) == !areThere)
     #expect(try fixture.folder.text(pages).contains(drawn) == !areThere)
+    // Whether a document was opened or not.
+    let record = JSONReader.read(try fixture.folder.read("offers/acme-2099/run.json"), file: "run.json").value
+    #expect(record?["sandbox"]?["full"]?.bool == true)
   }
 
   @Test func `a packet with mistakes leaves an attempt, which the corrected packet takes away`() throws {

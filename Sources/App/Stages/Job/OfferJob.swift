@@ -43,6 +43,8 @@ public struct OfferJob {
   var drawing: [String: RunningWorker] = [:]
   /// First pages that are being drawn for the review, by the path of the bound document.
   var pictures: [String: PicturesOfBound] = [:]
+  /// Those of earlier runs, once somebody has asked for them.
+  var knownPictures: KnownPictures?
   /// Those that the review shows, by the hash of their document.
   var shownPictures: [String: [[UInt8]?]] = [:]
   /// The published revision's number and folder.

@@ -100,6 +100,8 @@ public struct PacketRun {
     outcome.job.review = job.offerFolder.review
     try outcome.job.removeAttempt()
     if isUpToDate { return }
+    // Every record tells it, also of a run that had no document to open; a program that cannot start has opened none.
+    if outcome.job.posture == nil { outcome.job.posture = try? outcome.job.askPosture() }
     try outcome.job.saveLock()
     try outcome.job.saveRunRecord(outcome.stages)
   }

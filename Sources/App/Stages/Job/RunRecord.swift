@@ -32,6 +32,13 @@ extension OfferJob {
   }
 }
 
+extension OfferJob {
+  /// How a worker would be confined here and now.
+  func askPosture() throws -> Posture {
+    try Worker(executable: worker.path, job: [], policy: settings.sandbox).posture()
+  }
+}
+
 extension WorkspaceWriter {
   /// Replaces a file that may be lost without harm.
   func replaceFile(_ path: String, _ text: String) throws { try replaceFile(path, Array(text.utf8)) }

@@ -28,13 +28,19 @@ extension OfferJob {
   /// The sources' first pages are those of the bound document: its pages are theirs, and its first page is the first source's.
   private mutating func beginPictures<A>(at path: String, _ made: BoundDocument<A>?) throws {
     guard pictures[path] == nil, let bound = try made.map(BoundPDF.init) ?? storedPDF(at: path) else { return }
-    if made == nil, let known = try KnownPictures(self).documents[bound.sha256] {
+    if made == nil, let known = try known().documents[bound.sha256] {
       pictures[path] = PicturesOfBound(document: bound, pages: .known(known))
       return
     }
     let order = PictureOrder(firstPages: bound.parts.map(\.firstPage))
     let drawn = try drawing.removeValue(forKey: path).map { DrawnInWorker(order, $0) } ?? draw(order, [bound.bytes])
     pictures[path] = PicturesOfBound(document: bound, pages: .drawing(drawn))
+  }
+
+  private mutating func known() throws -> KnownPictures {
+    let known = try knownPictures ?? KnownPictures(self)
+    knownPictures = known
+    return known
   }
 
   private func reviewDocument<A>(_ file: SourceFile<A>) -> ReviewDocument<A> {
@@ -98,12 +104,12 @@ extension OfferJob {
 
   /// What an earlier run has made and still holds.
   private func storedPDF(at path: String) throws -> BoundPDF? {
-    guard storedOutputs[path] != nil else { return nil }
+    guard let sha256 = storedOutputs[path] else { return nil }
     let bytes = try disk.read(offerFolder.current + "/" + path)
     let manifest = try disk.read(offerFolder.current + "/" + manifestPath(of: path))
     let limits = JSONReader.Limits(bytes: 16 << 20)
     return JSONReader.read(manifest, file: path, limits: limits).value.map {
-      BoundPDF(bytes, sha256: storedOutputs[path] ?? "", manifest: $0)
+      BoundPDF(bytes, sha256: sha256, manifest: $0)
     }
   }
 }

@@ -11,7 +11,9 @@ extension OfferJob {
     try workspace.disk.makeFolders(offerFolder.path)
     try workspace.replaceFile(offerFolder.review, page)
     let pictures = KnownPictures(documents: shownPictures)
-    if try KnownPictures(self) != pictures { try workspace.replaceFile(offerFolder.pictures, pictures.json.canonical) }
+    if try (knownPictures ?? KnownPictures(self)) != pictures {
+      try workspace.replaceFile(offerFolder.pictures, pictures.json.canonical)
+    }
   }
 
   /// Leaves the page of a packet with mistakes, and the same for programs.
