@@ -94,6 +94,12 @@ def bindery_run(binary, workspace, packet):
     return [binary, "run", "--now", NOW, "--workspace", workspace, packet]
 
 
+# What is left of a run without any check, review or second process: the documents merged, hashed, and kept so that a power cut loses none.
+BARE = """
+set -e; out=$1; shift; rm -rf "$out"; mkdir "$out"
+qpdf --empty --pages "$@" -- "$out/eula.pdf"; sha256sum "$@" "$out/eula.pdf"; cp "$@" "$out"; sync "$out"/*
+"""
+
 # What a careful person does with the same files in a shell: judge, merge, judge the result, hash, keep copies, draw first pages.
 BY_HAND = """
 set -e; out=$1; shift; rm -rf "$out"; mkdir "$out"
@@ -126,6 +132,7 @@ def consolidation(binary, folder, pdfs, rounds):
         Contender(
             "Ghostscript pdfwrite",
             ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", *pdfs]),
+        Contender("qpdf, hash, keep, sync", ["sh", "-c", BARE, "sh", folder / "bare", *pdfs]),
         Contender("the same steps by hand", ["sh", "-c", BY_HAND, "sh", folder / "by-hand", *pdfs]),
     ]
     race(contenders, rounds)
