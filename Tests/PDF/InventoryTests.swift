@@ -65,6 +65,9 @@ import Testing
     source.objects[4] = TinyPDF.stream("")
     let part = BindingPart(source: try opened(source), outlineTitle: "a", labelPrefix: "")
     let findings = try bind([part], title: "t", language: "en", file: "f", verify: verify).findings
+    let looks = looks(of: source.bytes)
+    let seen = try bind([part], title: "t", language: "en", file: "f", verify: verify) { looks[$1] }
+    #expect(seen.findings == findings, "whoever has drawn the source")
     #expect(findings.map(\.rule) == (complaint.isEmpty ? [] : ["pdf-page-changed"]), "\(findings)")
     #expect(findings.allSatisfy { $0.message.contains(complaint) })
   }
@@ -93,7 +96,31 @@ import Testing
   }
 
   @Test func `all pages and texts can be compared`() throws {
-    let part = BindingPart(source: try opened(linked("/Dest [6 0 R /Fit]")), outlineTitle: "a", labelPrefix: "")
+    let source = linked("/Dest [6 0 R /Fit]")
+    let part = BindingPart(source: try opened(source), outlineTitle: "a", labelPrefix: "")
     #expect(try bind([part], title: "t", language: "en", file: "f", verify: .full).document != nil)
+    // What somebody else has seen spares the drawing of it, and never refuses a page by itself.
+    let looks = looks(of: source.bytes)
+    #expect(looks.count == 2)
+    var asked: [Int] = []
+    for seen in [looks, looks.mapValues { PageLook(pixels: $0.text, text: $0.pixels) }] {
+      let document = try bind([part], title: "t", language: "en", file: "f", verify: .full) { _, page in
+        asked.append(page)
+        return seen[page]
+      }.document
+      #expect(document != nil)
+    }
+    #expect(asked == [0, 1, 0, 1])
+  }
+
+  @Test func `nothing is seen of a file that Poppler cannot open`() {
+    #expect(looks(of: Array("%PDF-1.7\nnothing".utf8)).isEmpty && looks(of: []).isEmpty)
+  }
+
+  /// What another worker would tell of the pages, by their indices.
+  private func looks(of pdf: [UInt8]) -> [Int: PageLook] {
+    var looks: [Int: PageLook] = [:]
+    pdf.withUnsafeBytes { bytes in lookThrough(mapped: bytes) { looks[$0] = $1 } }
+    return looks
   }
 }

@@ -125,6 +125,30 @@ struct WorkerTests {
     #expect(replies.map(\.outcome) == [echo, .finished([WorkerFrame(kind: 16, bytes: Array("6".utf8))]), echo])
   }
 
+  @Test(arguments: [("all", 100_000), ("70001", 70_001), ("0", 0)])
+  func `one worker tells another, which hears it until the first one ends, however it ends`(
+    deathAt: String, count: Int
+  ) throws {
+    let (telling, hearing) = try start(["tell", deathAt], ["hear"])
+    #expect(Probe.answer(of: try hearing.reply()) == "\(count), then nothing")
+    let told = try telling.reply().outcome
+    #expect(told == (deathAt == "all" ? .finished([]) : .crashed(.signal(SIGKILL))))
+  }
+
+  @Test func `a worker that tells one that has ended, ends too`() throws {
+    let (telling, hearing) = try start(["tell", "none"], ["echo"])
+    #expect(try hearing.reply().outcome == .finished([WorkerFrame(kind: 16, bytes: [])]))
+    #expect(try telling.reply().outcome == .crashed(.signal(SIGPIPE)))
+  }
+
+  private func start(_ teller: [String], _ hearer: [String]) throws -> (RunningWorker, RunningWorker) {
+    let link = try WorkerLink.pair()
+    return (
+      try Worker(executable: Probe.path, job: teller).start(request: [], documents: [], link: link.telling),
+      try Worker(executable: Probe.path, job: hearer).start(request: [], documents: [], link: link.hearing)
+    )
+  }
+
   @Test func `a worker that nobody waits for is ended`() throws {
     let server = try ForkServer.of(Probe.path.replacing("/sandbox-probe", with: "//sandbox-probe"))
     var running: RunningWorker? = try Worker(executable: server.executable, job: ["sleep"])

@@ -10,6 +10,8 @@ struct Deed {
   func doIt() {
     switch session.job.first {
     case "echo": echo()
+    case "tell": tell()
+    case "hear": hear()
     case "attempt": attempt()
     case "attempt-in-thread": inThread(attempt)
     case "read-folder": answer(canRead(session.job[1]))
@@ -33,6 +35,21 @@ struct Deed {
     for index in 0..<session.documentCount {
       session.send(WorkerFrame(kind: Self.answerKind, bytes: session.document(index)))
     }
+  }
+
+  /// Tells a word for each number, and dies where it is asked to.
+  private func tell() {
+    for number in 0..<100_000 {
+      if number == Int(session.job[1]) { raise(SIGKILL) }
+      session.tell((0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) })
+    }
+  }
+
+  /// How many words come in their order, and whether anything else comes.
+  private func hear() {
+    var count = 0
+    while let word = session.hear(4), word.reversed().reduce(0, { $0 << 8 | Int($1) }) == count { count += 1 }
+    answer("\(count), then \(session.hear(1) == nil ? "nothing" : "more")")
   }
 
   private func attempt() { answer(Attempt.perform(session.job[1])) }

@@ -32,6 +32,21 @@ struct HostileDocumentTests {
     #expect(findings.contains { $0.severity == .error && $0.message.hasPrefix("quotes") }, "\(findings.map(\.message))")
   }
 
+  @Test func `with every page compared the documents are the same, and a page that would change is refused`() throws {
+    let full = #"{"stages": {"eula": {"with": {"verify": "full"}}, "reseller": {"with": {"verify": "full"}}}}"#
+    let (plain, compared) = (try PacketFixture(Sample()), try PacketFixture(Sample(pipeline: full)))
+    try plain.run()
+    try compared.run()
+    let documents = try plain.published().filter { $0.key.hasSuffix(".pdf") && !$0.key.contains("/packet/") }
+    #expect(!documents.isEmpty)
+    #expect(try compared.published().filter { documents[$0.key] != nil } == documents)
+
+    let rule = try #require(allRules.first { $0.id == "pdf-page-changed" })
+    let changed = try PacketFixture(Sample(form: rule.bad.form, files: rule.bad.files, pipeline: full))
+    let findings = try changed.check()
+    #expect(findings.filter { $0.severity == .error }.map(\.rule) == ["pdf-page-changed"], "\(findings)")
+  }
+
   @Test func `a program that is no worker is our side's fault`() throws {
     let fixture = try PacketFixture()
     let request = PacketRun.Request(

@@ -30,42 +30,53 @@ public struct PublishPacket: Stage {
   public func run(_ job: inout OfferJob, _ parameters: JSONValue) throws -> StageResult {
     guard let workspace = job.workspace, let key = SafeName(job.key) else { return StageResult() }
     for fact in job.factFiles { try workspace.storeFact(fact.name, fact.bytes) }
-    var files = job.outputs
-    for (path, sha256) in job.storedOutputs {
-      let bytes = try workspace.disk.read(job.offerFolder.current + "/" + path)
-      guard SHA256.hex(of: bytes) == sha256 else { throw StoredOutputChanged(path: path) }
-      files[path] = bytes
-    }
-    for path in [offerFileName] + job.documentPaths {
-      if let bytes = job.files.bytes(of: path) { files["packet/" + path] = bytes }
-    }
-    files["findings.json"] = Array(JSONValue.list(job.findings.map(\.json)).sortedPretty.utf8)
-    files[LockFile.name] = Array(job.lockFile.text.utf8)
-    let revision = try publish(files, key, job, workspace)
+    let revision = try publish(key, job, workspace)
     job.revision = revision
     let place = "offers/\(job.key)/packets/r\(revision.number)"
     return StageResult(summary: revision.isNew ? place : "\(place) holds this already")
   }
 
   /// A fact added to unchanged terms makes no new revision: facts are stored beside it.
-  private func publish(
-    _ files: [String: [UInt8]], _ key: SafeName, _ job: OfferJob, _ workspace: WorkspaceWriter
-  ) throws -> PacketRevision {
-    if let current = try job.currentRevision(), try isSame(files, as: current, job, workspace.disk) { return current }
-    return try workspace.publishRevision(of: key, files: files)
+  private func publish(_ key: SafeName, _ job: OfferJob, _ workspace: WorkspaceWriter) throws -> PacketRevision {
+    let current = try job.currentRevision()
+    if let current, try isSame(job, as: current) { return current }
+    return try workspace.publishRevision(of: key, files: try files(of: job, after: current))
   }
 
-  private func isSame(
-    _ files: [String: [UInt8]], as current: PacketRevision, _ job: OfferJob, _ disk: any Disk
-  ) throws -> Bool {
+  private func isSame(_ job: OfferJob, as current: PacketRevision) throws -> Bool {
     guard try job.publishedForm().map(OfferJob.termsHash) == job.termsSHA256 else { return false }
+    let hashes = hashes(of: job)
     // A request that nobody has approved must not stay where it is looked for.
-    guard try disk.exists(current.path + "/" + changeSetPath) == (files[changeSetPath] != nil) else { return false }
-    for (path, bytes) in files where path == changeSetPath || !path.hasSuffix(".json") {
-      let published = current.path + "/" + path
-      guard try disk.exists(published), try disk.read(published) == bytes else { return false }
+    let hasRequest = try job.disk.exists(current.path + "/" + changeSetPath)
+    guard hasRequest == (hashes[changeSetPath] != nil) else { return false }
+    for (path, sha256) in hashes where path == changeSetPath || !path.hasSuffix(".json") {
+      guard try job.published.sha256(of: current.path + "/" + path) == sha256 else { return false }
     }
     return true
+  }
+
+  /// By path in the revision: the packet's files and what was made of them.
+  private func hashes(of job: OfferJob) -> [String: String] {
+    var hashes = job.outputs.mapValues { SHA256.hex(of: $0) }.merging(job.storedOutputs) { made, _ in made }
+    for path in packetPaths(of: job) { hashes["packet/" + path] = job.files.sha256(of: path) }
+    return hashes
+  }
+
+  private func files(of job: OfferJob, after current: PacketRevision?) throws -> [String: [UInt8]] {
+    var files = job.outputs
+    for (path, sha256) in job.storedOutputs where files[path] == nil {
+      let bytes = try current.map { try job.disk.read($0.path + "/" + path) }
+      guard let bytes, SHA256.hex(of: bytes) == sha256 else { throw StoredOutputChanged(path: path) }
+      files[path] = bytes
+    }
+    for path in packetPaths(of: job) { files["packet/" + path] = job.files.bytes(of: path) }
+    files["findings.json"] = Array(JSONValue.list(job.findings.map(\.json)).sortedPretty.utf8)
+    files[LockFile.name] = Array(job.lockFile.text.utf8)
+    return files
+  }
+
+  private func packetPaths(of job: OfferJob) -> [String] {
+    ([offerFileName] + job.documentPaths).filter { job.files.bytes(of: $0) != nil }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Findings
 internal import JSON
 internal import Offers
+internal import PDF
 internal import Sandbox
 
 /// What one worker may use up, as `with` says it.
@@ -16,15 +17,26 @@ extension OfferJob {
   mutating func bind(
     _ order: BindingOrder, _ sources: [[UInt8]], _ budget: WorkerBudget
   ) throws -> BindingResult {
-    let worker = Worker(
-      executable: worker.path, job: [WorkerJob.bind], limits: WorkerLimits(budget), policy: settings.sandbox)
     let documents = try sources.map { try SealedBytes($0) }
-    let running = try worker.start(request: Array(order.json.canonical.utf8), documents: documents)
-    let reply = try running.reply(orWhen: BindingReply.hasDocument)
+    let (running, looker) = try start(order, documents, WorkerLimits(budget))
+    let reply = try withExtendedLifetime(looker) { try running.reply(orWhen: BindingReply.hasDocument) }
     posture = reply.posture
     let result = try result(of: reply, order, budget)
     if order.draws, result.document != nil { drawing[order.path] = running }
     return result
+  }
+
+  /// The worker that binds, and where every page is compared one that looks at the sources meanwhile.
+  private func start(
+    _ order: BindingOrder, _ documents: [SealedBytes], _ limits: WorkerLimits
+  ) throws -> (binding: RunningWorker, looking: RunningWorker?) {
+    let start = { (job: String, link: WorkerLink?) in
+      let worker = Worker(executable: worker.path, job: [job], limits: limits, policy: settings.sandbox)
+      return try worker.start(request: Array(order.json.canonical.utf8), documents: documents, link: link)
+    }
+    guard order.binds, order.policies.verify == .full else { return (try start(WorkerJob.bind, nil), nil) }
+    let link = try WorkerLink.pair()
+    return (try start(WorkerJob.bind, link.hearing), try start(WorkerJob.look, link.telling))
   }
 
   private func result(of reply: WorkerReply, _ order: BindingOrder, _ budget: WorkerBudget) throws -> BindingResult {

@@ -26,7 +26,10 @@ extension BindingOrder {
 
   /// As above, of bytes that stay where they are; the result is used while the sources still stand: a process that ends with it
   /// need not take them apart.
-  func carryOut<Use>(mapped bytes: (Int) -> UnsafeRawBufferPointer, use: (BindingResult) -> Use) throws -> Use {
+  func carryOut<Use>(
+    mapped bytes: (Int) -> UnsafeRawBufferPointer, looks: @escaping SeenLooks = { _, _ in nil },
+    use: (BindingResult) -> Use
+  ) throws -> Use {
     var findings: [Finding] = []
     var opened: [OpenedSource] = []
     for (index, source) in sources.enumerated() {
@@ -34,15 +37,17 @@ extension BindingOrder {
       findings += problems
       if let pages { opened.append(OpenedSource(source: source, pages: pages, encoding: encoding)) }
     }
-    return try withExtendedLifetime(opened) { use(try result(opened, findings)) }
+    return try withExtendedLifetime(opened) { use(try result(opened, findings, looks)) }
   }
 
-  private func result(_ opened: [OpenedSource], _ findings: [Finding]) throws -> BindingResult {
+  private func result(
+    _ opened: [OpenedSource], _ findings: [Finding], _ looks: @escaping SeenLooks
+  ) throws -> BindingResult {
     guard binds, opened.count == sources.count, !findings.hasErrors else {
       return BindingResult(findings: findings, document: nil)
     }
     do {
-      let (document, problems) = try bound(opened)
+      let (document, problems) = try bound(opened, looks)
       return BindingResult(findings: findings + problems, document: document)
     } catch PDFError.selfCheck(let words) {
       let finding = Rule.documentBalance.finding(words, at: Place(file: path))
@@ -50,7 +55,9 @@ extension BindingOrder {
     }
   }
 
-  private func bound(_ opened: [OpenedSource]) throws -> (BindingResult.Document?, [Finding]) {
+  private func bound(
+    _ opened: [OpenedSource], _ looks: @escaping SeenLooks
+  ) throws -> (BindingResult.Document?, [Finding]) {
     let drawn = try draw(sourcesPages(of: opened, documentTitle: title), title: title, created: "2000-01-01T00:00:00Z")
     let (last, problems) = try SourcePDF.open(drawn, file: path)
     guard let last else { return (nil, problems) }
@@ -60,7 +67,7 @@ extension BindingOrder {
     }
     let appendix = BindingPart(source: last, outlineTitle: "Sources (not part of the terms)", labelPrefix: "Sources-")
     var (bound, findings) = try bind(
-      parts + [appendix], title: title, language: language, file: path, verify: policies.verify)
+      parts + [appendix], title: title, language: language, file: path, verify: policies.verify, looks: looks)
     guard let bound else { return (nil, findings) }
     guard bound.bytes.count <= boundDocumentLimit else {
       let message = "would have \(grouped(bound.bytes.count)) bytes; at most \(grouped(boundDocumentLimit)) are made"

@@ -1,4 +1,3 @@
-internal import JSON
 internal import PDF
 internal import Sandbox
 internal import Typesetting
@@ -34,6 +33,7 @@ public func serveIfWorker() {
   guard let session = WorkerSession.enterIfWorker(prepare: useEverythingOnce) else { return }
   switch session.job {
   case [WorkerJob.bind]: bindInWorker(session)
+  case [WorkerJob.look]: lookInWorker(session)
   case [WorkerJob.pictures]: drawInWorker(session)
   default: session.send(BindingReply.frame(ofFailure: "no such job"))
   }
@@ -61,16 +61,18 @@ private func useEverythingOnce() {
 /// What a worker can be asked for.
 enum WorkerJob {
   static let bind = "bind"
+  static let look = "look"
   static let pictures = "pictures"
 }
 
 private func bindInWorker(_ session: WorkerSession) {
-  let limits = JSONReader.Limits(depth: 8)
-  guard let json = JSONReader.read(session.request(), file: "order", limits: limits).value,
-    let order = BindingOrder(json), order.sources.count == session.documentCount
-  else { return session.send(BindingReply.frame(ofFailure: "the order cannot be read")) }
+  guard let order = BindingOrder(session) else {
+    return session.send(BindingReply.frame(ofFailure: "the order cannot be read"))
+  }
+  let seen = session.hasLink ? SeenPages(session) : nil
+  let looks: SeenLooks = { source, page in seen?.look(source, page) }
   do {
-    try order.carryOut(mapped: session.map) { result in
+    try order.carryOut(mapped: session.map, looks: looks) { result in
       for frame in BindingReply.frames(of: result) { session.send(frame) }
       if order.draws, let document = result.document { draw(document, session) }
       session.finish()

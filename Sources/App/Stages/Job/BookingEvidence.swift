@@ -12,7 +12,7 @@ extension IssueBooking {
     guard let form = job.offer, let seller = job.settings.seller, let listing = job.listing,
       let workspace = job.workspace, let revision = try job.revision ?? job.currentRevision()
     else { return nil }
-    let stored = StoredRevision(folder: revision.path, disk: workspace.disk)
+    let stored = StoredRevision(folder: revision.path, disk: workspace.disk, files: job.published)
     let buyer = try stored.manifest("buyer/eula.manifest.json")
     let reseller = try stored.manifest("reseller/reseller-agreement.manifest.json")
     let related = try RelatedRows(of: job, form, in: ledger)
@@ -83,6 +83,7 @@ private struct RelatedRows {
 private struct StoredRevision {
   let folder: String
   let disk: any Disk
+  let files: PublishedFiles
 
   /// The bound document and its sources; nothing where there is none (standard contracts).
   func manifest(_ path: String) throws -> (document: ConsolidatedDocument?, sources: [DocumentHash]) {
@@ -102,10 +103,6 @@ private struct StoredRevision {
 
   /// True when every stored source still has the hash that its manifest names.
   func holds(_ sources: [DocumentHash]) throws -> Bool {
-    for source in sources {
-      let path = folder + "/packet/" + source.name
-      guard try disk.exists(path), SHA256.hex(of: try disk.read(path)) == source.sha256 else { return false }
-    }
-    return true
+    try sources.allSatisfy { try files.sha256(of: folder + "/packet/" + $0.name) == $0.sha256 }
   }
 }

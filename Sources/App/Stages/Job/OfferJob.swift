@@ -29,6 +29,7 @@ public struct OfferJob {
   /// What everything below the workspace is read through.
   var disk: any Disk { workspace?.disk ?? RealDisk() }
   let offerFolder: OfferFolder
+  let published: PublishedFiles
 
   /// The form without facts, as text, hashed: what the resale authorization was made from.
   public let termsSHA256: String
@@ -82,6 +83,7 @@ public struct OfferJob {
     self.workspace = workspace
     self.folder = folder
     self.offerFolder = offerFolder
+    published = PublishedFiles(workspace?.disk ?? RealDisk())
     termsSHA256 = form.map(Self.termsHash) ?? ""
     offer = form.flatMap(OfferForm.init)
   }

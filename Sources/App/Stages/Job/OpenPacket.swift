@@ -1,4 +1,3 @@
-internal import Digests
 internal import Findings
 internal import JSON
 internal import Offers
@@ -34,22 +33,5 @@ extension OfferJob {
   /// Takes over what an earlier run has made: read again only when something will be published.
   mutating func takeStoredOutputs(of record: StageRecord?) {
     for output in record?.outputs ?? [] { storedOutputs[output.path] = output.sha256 }
-  }
-}
-
-/// Tells whether outputs of an earlier run are still there, byte for byte.
-struct StoredOutputs {
-  private let folder: String
-  private let disk: any Disk
-
-  init(_ job: OfferJob) {
-    folder = job.offerFolder.current
-    disk = job.disk
-  }
-
-  func hold(_ output: StageRecord.Output) -> Bool {
-    // What cannot be read does not hold: then the stage runs again.
-    guard let bytes = try? disk.read(folder + "/" + output.path) else { return false }
-    return bytes.count == output.bytes && SHA256.hex(of: bytes) == output.sha256
   }
 }

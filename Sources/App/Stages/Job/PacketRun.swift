@@ -53,8 +53,10 @@ public struct PacketRun {
     self.job = job
     keepsAttempt = request.keepsAttempt
     lock = Self.readLock(job)
-    let stored = StoredOutputs(job)
-    plan = pipeline.plan(job, catalogue: catalogue, lock: lock, holds: stored.hold)
+    let revision = try job.currentRevision()
+    plan = pipeline.plan(job, catalogue: catalogue, lock: lock) { output in
+      revision.map { job.published.hold(output, in: $0.path) } ?? false
+    }
   }
 
   /// Runs the plan. With `dryRun` only the checks are done and documents are made in memory.

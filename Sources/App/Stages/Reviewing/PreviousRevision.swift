@@ -1,4 +1,3 @@
-internal import Digests
 internal import JSON
 internal import Offers
 internal import Review
@@ -14,9 +13,7 @@ extension OfferJob {
       let form = JSONReader.read(try disk.read(packet + "/" + offerFileName), file: offerFileName).value
     else { return try previousRevision(upTo: number - 1) }
     var files: [String: String] = [:]
-    for path in documentPaths(of: form) where try disk.look(at: packet + "/" + path)?.kind == .file {
-      files[path] = SHA256.hex(of: try disk.read(packet + "/" + path))
-    }
+    for path in documentPaths(of: form) { files[path] = try published.sha256(of: packet + "/" + path) }
     return PreviousRevision(number: number, form: form, files: files)
   }
 }

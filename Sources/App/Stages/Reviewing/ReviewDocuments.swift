@@ -33,7 +33,9 @@ extension OfferJob {
       return
     }
     let order = PictureOrder(firstPages: bound.parts.map(\.firstPage))
-    let drawn = try drawing.removeValue(forKey: path).map { DrawnInWorker(order, $0) } ?? draw(order, [bound.bytes])
+    let drawn =
+      try drawing.removeValue(forKey: path).map { DrawnInWorker(order, $0) }
+      ?? draw(order, [made?.bytes ?? storedBytes(at: path)])
     pictures[path] = PicturesOfBound(document: bound, pages: .drawing(drawn))
   }
 
@@ -61,7 +63,7 @@ extension OfferJob {
     let bound = pictures.document
     let drawn = try pages(of: pictures)
     documents.bound = ReviewDocument(
-      path: path, size: bound.bytes.count, pageCount: bound.pageCount, sha256: bound.sha256,
+      path: path, size: bound.size, pageCount: bound.pageCount, sha256: bound.sha256,
       kind: SourceKind.pdf.rawValue, firstPage: drawn.first ?? nil)
     for (index, part) in bound.parts.enumerated() where documents.sources.indices.contains(index) {
       documents.sources[index].pageCount = part.lastPage - part.firstPage + 1
@@ -105,13 +107,12 @@ extension OfferJob {
   /// What an earlier run has made and still holds.
   private func storedPDF(at path: String) throws -> BoundPDF? {
     guard let sha256 = storedOutputs[path] else { return nil }
-    let bytes = try disk.read(offerFolder.current + "/" + path)
-    let manifest = try disk.read(offerFolder.current + "/" + manifestPath(of: path))
+    let manifest = try storedBytes(at: manifestPath(of: path))
     let limits = JSONReader.Limits(bytes: 16 << 20)
-    return JSONReader.read(manifest, file: path, limits: limits).value.map {
-      BoundPDF(bytes, sha256: sha256, manifest: $0)
-    }
+    return JSONReader.read(manifest, file: path, limits: limits).value.map { BoundPDF(sha256: sha256, manifest: $0) }
   }
+
+  private func storedBytes(at path: String) throws -> [UInt8] { try disk.read(offerFolder.current + "/" + path) }
 }
 
 /// The most documents of one audience that are drawn where they are not bound: a form may name any number.
@@ -134,7 +135,8 @@ struct PicturesOfBound {
 
 /// A bound document as its manifest tells of it.
 private struct BoundPDF {
-  let bytes: [UInt8]
+  /// In bytes.
+  let size: Int
   let sha256: String
   let pageCount: Int
   let parts: [Part]
@@ -147,11 +149,11 @@ private struct BoundPDF {
   }
 
   init<A>(_ document: BoundDocument<A>) {
-    self.init(document.bytes, sha256: document.sha256, manifest: document.manifest)
+    self.init(sha256: document.sha256, manifest: document.manifest)
   }
 
-  init(_ bytes: [UInt8], sha256: String, manifest: JSONValue) {
-    self.bytes = bytes
+  init(sha256: String, manifest: JSONValue) {
+    size = manifest["document"]?["bytes"]?.int ?? 0
     self.sha256 = sha256
     pageCount = manifest["document"]?["pages"]?.int ?? 0
     parts = (manifest["sources"]?.elements ?? []).map { source in

@@ -43,10 +43,13 @@ package struct BoundPart: Equatable, Sendable {
 ///   - language: a language tag such as `en-US` (RFC 5646).
 ///   - file: the path to show in findings.
 ///   - verify: which pages are compared as Poppler shows them.
+///   - looks: of a page that somebody has seen already; one that nobody has seen, and one that looks different in the bound
+///     document, is drawn here.
 /// - Returns: no document when any finding is an error.
 /// - Throws: `PDFError.selfCheck` when the result, read back, is not what was put in.
 package func bind(
-  _ parts: [BindingPart], title: String, language: String, file: String, verify: Verification = .affected
+  _ parts: [BindingPart], title: String, language: String, file: String, verify: Verification = .affected,
+  looks: @escaping SeenLooks = { _, _ in nil }
 ) throws(PDFError) -> (document: BoundPDF?, findings: [Finding]) {
   let parts = try withOwnSources(parts)
   let sources = parts.map(\.source)
@@ -62,7 +65,8 @@ package func bind(
   guard !list.hasErrors else { return (nil, list.findings.inStableOrder()) }
   let (inventory, seen) = try SelfCheck(sources: sources).check(bytes, hashes: binder.bound.flatMap(\.pageHashes))
   reportUntagged(sources, &list)
-  let findings = list.findings.inStableOrder() + PageComparison(sources: sources, verify: verify).findings(seen)
+  let comparison = PageComparison(sources: sources, verify: verify, looks: looks)
+  let findings = list.findings.inStableOrder() + comparison.findings(seen)
   guard !findings.hasErrors else { return (nil, findings) }
   return (BoundPDF(bytes: Array(bytes.raw), parts: binder.bound, inventory: inventory), findings)
 }

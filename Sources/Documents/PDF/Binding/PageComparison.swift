@@ -8,26 +8,23 @@ internal import Findings
 struct PageComparison {
   let sources: [SourcePDF]
   let verify: Verification
+  let looks: SeenLooks
   private let surfaces = PageSurfaces()
 
-  init(sources: [SourcePDF], verify: Verification) {
+  init(sources: [SourcePDF], verify: Verification, looks: @escaping SeenLooks) {
     self.sources = sources
     self.verify = verify
+    self.looks = looks
   }
-
-  /// Pixels for each point: 36 an inch, so that a letter page is 306 x 396.
-  private static let pixelsAPoint = 0.5
-  /// The longest side of a picture; larger pages are drawn smaller.
-  private static let mostPixels = 1_200.0
 
   /// A finding for each page that looks or reads differently in the bound document.
   func findings(_ bound: PopplerDocument) -> [Finding] {
     var findings: [Finding] = []
     var first = 0
-    for source in sources {
+    for (number, source) in sources.enumerated() {
       var list = FindingList(file: source.file)
       for index in pagesToCompare(source) {
-        guard let difference = difference(of: index, in: source, first + index, in: bound) else { continue }
+        guard let difference = difference(of: index, in: number, first + index, in: bound) else { continue }
         list.add(.pdfPageChanged, "the page\(difference) in the bound document", page: index + 1)
       }
       findings += list.findings.inStableOrder()
@@ -50,13 +47,12 @@ struct PageComparison {
   }
 
   /// What a page of a source and one of the bound document differ in, in words; nil for nothing.
-  private func difference(of index: Int, in source: SourcePDF, _ boundIndex: Int, in bound: PopplerDocument) -> String?
-  {
-    let scale = { (width: Double, height: Double) in min(Self.pixelsAPoint, Self.mostPixels / max(width, height, 1)) }
+  private func difference(of index: Int, in number: Int, _ boundIndex: Int, in bound: PopplerDocument) -> String? {
+    let source = sources[number]
     let areas = source.uncomparedAreas[index] ?? []
-    guard let before = source.seen?.shown(index, on: surfaces, scale: scale),
-      let after = bound.shown(boundIndex, on: surfaces, scale: scale)
-    else { return " would look different" }
+    guard let after = bound.compared(boundIndex, on: surfaces) else { return " would look different" }
+    if verify == .full, areas.isEmpty, let look = looks(number, index), look == PageLook(after) { return nil }
+    guard let before = source.seen?.compared(index, on: surfaces) else { return " would look different" }
     for area in areas {
       let place = source.pages[index].visible.turned(by: source.pages[index].rotation, area)
       before.clear(place)

@@ -1,4 +1,5 @@
 internal import CPoppler
+internal import Digests
 internal import Glibc
 
 /// A page as Poppler shows it: its picture, and the text that it drew there.
@@ -55,6 +56,15 @@ struct ShownPage: ~Copyable {
       let others = cairo_image_surface_get_data(other.surface)
     else { return false }
     return memcmp(pixels, others, width * height * 4) == 0
+  }
+
+  /// SHA-256 of its size and its pixels; nil when there is no picture.
+  var pixelHash: String? {
+    guard let pixels = cairo_image_surface_get_data(surface) else { return nil }
+    var hash = SHA256()
+    withUnsafeBytes(of: (width, height)) { hash.update($0) }
+    hash.update(UnsafeRawBufferPointer(start: pixels, count: width * height * 4))
+    return hash.hex()
   }
 
   /// Blackens an area, given in points from the upper left corner of the page as it is shown.

@@ -33,7 +33,7 @@ struct ForkService {
   private mutating func takeOrders() -> WorkerOrders? {
     guard let message = Message(from: channel, capacity: WorkerOrders.mostBytes) else { end() }
     guard let orders = WorkerOrders(words: message.bytes),
-      message.descriptors.count == 1 + Int(WorkerDescriptor.firstDocument) - 2 + orders.documentCount
+      message.descriptors.count == 1 + Int(WorkerDescriptor.firstDocument) - 2 + orders.handedOver
     else { _exit(WorkerExit.usage) }
     let copy = linux_fork()
     if copy == 0 {

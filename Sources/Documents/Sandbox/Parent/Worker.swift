@@ -45,9 +45,11 @@ package struct Worker: Sendable {
     try start(request: request, documents: documents).reply()
   }
 
-  /// Starts a worker and goes on: its reply is taken later.
-  package func start(request: [UInt8], documents: [SealedBytes]) throws(SandboxError) -> RunningWorker {
-    try start(.job, policy, SealedBytes(request), documents)
+  /// Starts a worker and goes on: its reply is taken later. With a link it tells another worker something, or hears it.
+  package func start(
+    request: [UInt8], documents: [SealedBytes], link: WorkerLink? = nil
+  ) throws(SandboxError) -> RunningWorker {
+    try start(.job, policy, SealedBytes(request), documents, link)
   }
 
   /// How this kernel confines a worker, for `doctor`; no document is opened and nothing is demanded.
@@ -56,14 +58,16 @@ package struct Worker: Sendable {
   }
 
   private func start(
-    _ purpose: WorkerOrders.Purpose, _ policy: SandboxPolicy, _ request: SealedBytes, _ documents: [SealedBytes]
+    _ purpose: WorkerOrders.Purpose, _ policy: SandboxPolicy, _ request: SealedBytes, _ documents: [SealedBytes],
+    _ link: WorkerLink? = nil
   ) throws(SandboxError) -> RunningWorker {
     let orders = WorkerOrders(
-      job: job, policy: policy, purpose: purpose, documentCount: documents.count, cpuSeconds: limits.cpuSeconds,
-      addressSpace: limits.addressSpace, openFiles: limits.openFiles, readablePaths: limits.readablePaths)
+      job: job, policy: policy, purpose: purpose, documentCount: documents.count, hasLink: link != nil,
+      cpuSeconds: limits.cpuSeconds, addressSpace: limits.addressSpace, openFiles: limits.openFiles,
+      readablePaths: limits.readablePaths)
     let server = try ForkServer.of(executable)
     let process = try WorkerProcess(
-      server, orders, request: request, documents: documents, within: limits.wallMilliseconds)
+      server, orders, request: request, documents: documents, link: link, within: limits.wallMilliseconds)
     let watch = WorkerWatch(limits: limits, policy: policy, documentCount: documents.count)
     return RunningWorker(server: server, process: process, watch: watch)
   }

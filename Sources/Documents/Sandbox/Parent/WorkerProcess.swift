@@ -15,7 +15,7 @@ struct WorkerProcess: ~Copyable {
 
   /// Has a server start a worker that finds exactly the descriptors that `WorkerDescriptor` tells.
   init(
-    _ server: ForkServer, _ orders: WorkerOrders, request: SealedBytes, documents: [SealedBytes],
+    _ server: ForkServer, _ orders: WorkerOrders, request: SealedBytes, documents: [SealedBytes], link: WorkerLink?,
     within milliseconds: Int
   ) throws(SandboxError) {
     let reply = try Pipe(holding: 1 << 20)
@@ -23,7 +23,8 @@ struct WorkerProcess: ~Copyable {
     let ending = try Pipe(holding: 4 << 10)
     let handedOver =
       [ending.input.number, words.input.number, reply.input.number, request.descriptor] + documents.map(\.descriptor)
-    handle = try withExtendedLifetime((request, documents)) { () throws(SandboxError) in
+      + (link.map { [$0.descriptor.number] } ?? [])
+    handle = try withExtendedLifetime((request, documents, link)) { () throws(SandboxError) in
       try server.startWorker(orders, handedOver, within: milliseconds)
     }
     self.reply = reply.takeOutput()

@@ -40,7 +40,7 @@ private func forbidDumps() -> Int32 {
 
 /// The soft limit of computing time gives the signal that says so, the hard one a second later cannot be caught.
 private func setLimits(_ orders: WorkerOrders) -> [(SandboxLayer, Int32)] {
-  let descriptors = Int(WorkerDescriptor.firstDocument) + orders.documentCount + orders.openFiles
+  let descriptors = Int(WorkerDescriptor.firstDocument) + orders.handedOver + orders.openFiles
   return [
     (.addressSpace, orders.addressSpace.map { limit(RLIMIT_AS, $0) } ?? -1),
     (.cpuTime, limit(RLIMIT_CPU, orders.cpuSeconds, hard: orders.cpuSeconds + 1)),

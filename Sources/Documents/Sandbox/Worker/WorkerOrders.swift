@@ -6,6 +6,8 @@ struct WorkerOrders: Equatable {
   var policy: SandboxPolicy
   var purpose: Purpose
   var documentCount: Int
+  /// Behind the documents there is a way to another worker, or from it.
+  var hasLink: Bool
   var cpuSeconds: Int
   /// In bytes; nil for no limit.
   var addressSpace: Int?
@@ -28,10 +30,10 @@ struct WorkerOrders: Equatable {
 
 /// On the wire: words with a NUL behind each; the job's are counted.
 ///
-/// `POLICY PURPOSE DOCUMENTS CPU MEMORY DESCRIPTORS WORDS JOB... READABLE...`
+/// `POLICY PURPOSE DOCUMENTS LINKS CPU MEMORY DESCRIPTORS WORDS JOB... READABLE...`
 extension WorkerOrders {
   var words: [UInt8] {
-    let numbers = [documentCount, cpuSeconds, addressSpace ?? 0, openFiles, job.count].map(String.init)
+    let numbers = [documentCount, hasLink ? 1 : 0, cpuSeconds, addressSpace ?? 0, openFiles, job.count].map(String.init)
     return ([policy.rawValue, purpose.rawValue] + numbers + job + readablePaths).flatMap { Array($0.utf8) + [0] }
   }
 
@@ -40,20 +42,25 @@ extension WorkerOrders {
     guard bytes.last == 0 else { return nil }
     let words = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    let numbers = words.dropFirst(2).prefix(5).compactMap { Int($0) }
-    guard words.count >= 7, numbers.count == 5, numbers.allSatisfy({ $0 >= 0 }),
+    let numbers = words.dropFirst(2).prefix(6).compactMap { Int($0) }
+    guard words.count >= 8, numbers.count == 6, numbers.allSatisfy({ $0 >= 0 }),
       let policy = SandboxPolicy(rawValue: words[0]), let purpose = Purpose(rawValue: words[1]),
-      numbers[4] <= words.count - 7
+      numbers[1] <= 1, numbers[5] <= words.count - 8
     else { return nil }
-    let rest = words.dropFirst(7)
+    let rest = words.dropFirst(8)
     self.init(
-      job: Array(rest.prefix(numbers[4])), policy: policy, purpose: purpose, documentCount: numbers[0],
-      cpuSeconds: numbers[1], addressSpace: numbers[2] == 0 ? nil : numbers[2], openFiles: numbers[3],
-      readablePaths: Array(rest.dropFirst(numbers[4])))
+      job: Array(rest.prefix(numbers[5])), policy: policy, purpose: purpose, documentCount: numbers[0],
+      hasLink: numbers[1] == 1, cpuSeconds: numbers[2], addressSpace: numbers[3] == 0 ? nil : numbers[3],
+      openFiles: numbers[4], readablePaths: Array(rest.dropFirst(numbers[5])))
   }
 }
 
-/// The descriptors that a worker finds, in this order; after `request` the documents follow.
+extension WorkerOrders {
+  /// How many descriptors come after those of `WorkerDescriptor`.
+  var handedOver: Int { documentCount + (hasLink ? 1 : 0) }
+}
+
+/// The descriptors that a worker finds, in this order; after `request` the documents follow, then the link.
 enum WorkerDescriptor {
   static let reply: Int32 = 3
   static let request: Int32 = 4

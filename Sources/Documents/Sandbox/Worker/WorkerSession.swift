@@ -10,6 +10,8 @@ package struct WorkerSession {
   package let job: [String]
   /// How many documents were handed over.
   package let documentCount: Int
+  /// Whether there is a way to another worker, or from it.
+  package let hasLink: Bool
 
   /// Serves a parent that has started this process to make workers of it, and returns in each worker, confined; nil in any
   /// other process. Does not return where the sandbox is weaker than its policy, or where only the posture was asked for.
@@ -21,7 +23,9 @@ package struct WorkerSession {
     var service = ForkService()
     let (orders, server) = service.nextWorker()
     let posture = enterSandbox(orders, parent: server)
-    let session = WorkerSession(posture: posture, job: orders.job, documentCount: orders.documentCount)
+    let session = WorkerSession(
+      posture: posture, job: orders.job, documentCount: orders.documentCount,
+      hasLink: orders.hasLink)
     session.write(kind: FrameWire.posture, posture.wire)
     if orders.policy == .required && !posture.isFull { _exit(WorkerExit.tooWeak) }
     if orders.purpose == .posture { session.finish() }
@@ -57,6 +61,28 @@ package struct WorkerSession {
     write(kind: FrameWire.progress, littleEndian(UInt32(index)))
   }
 
+  /// Tells the worker at the other end of the link; this process ends where nobody hears it.
+  package func tell(_ bytes: [UInt8]) { writeFully(bytes, to: link) }
+
+  /// So many bytes of what the worker at the other end of the link tells; waits for them, and is nil when it has ended before.
+  package func hear(_ count: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: count)
+    while bytes.count < count {
+      var ready = pollfd(fd: link, events: Int16(POLLIN), revents: 0)
+      poll(&ready, 1, -1)
+      let got = Glibc.read(link, &part, count - bytes.count)
+      if got == 0 || got < 0 && errno != EINTR && errno != EAGAIN { return nil }
+      bytes += part.prefix(max(0, got))
+    }
+    return bytes
+  }
+
+  private var link: Int32 {
+    precondition(hasLink, "this worker has no link")
+    return WorkerDescriptor.firstDocument + Int32(documentCount)
+  }
+
   /// Sends a part of the reply.
   package func send(_ frame: WorkerFrame) { write(kind: frame.kind, frame.bytes) }
 
@@ -72,17 +98,17 @@ package struct WorkerSession {
 
 extension WorkerSession {
   private func write(kind: UInt8, _ bytes: [UInt8]) {
-    writeFully(FrameWire.header(kind: kind, count: bytes.count))
-    writeFully(bytes)
+    writeFully(FrameWire.header(kind: kind, count: bytes.count), to: WorkerDescriptor.reply)
+    writeFully(bytes, to: WorkerDescriptor.reply)
   }
 
-  /// A parent that no longer listens ends this process by SIGPIPE or kills it, so there is nobody to tell an error.
-  private func writeFully(_ bytes: [UInt8]) {
+  /// Who no longer listens ends this process by SIGPIPE or kills it, so there is nobody to tell an error.
+  private func writeFully(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
         let part = UnsafeRawBufferPointer(rebasing: rest)
-        let written = Glibc.write(WorkerDescriptor.reply, part.baseAddress, part.count)
+        let written = Glibc.write(descriptor, part.baseAddress, part.count)
         if written < 0 && errno != EINTR { _exit(WorkerExit.usage) }
         rest = rest.dropFirst(max(0, written))
       }
