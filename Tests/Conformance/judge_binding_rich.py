@@ -113,6 +113,12 @@ def test_a_hidden_layer_that_shows_is_noticed(alone, made, tmp_path):
     assert problems("poppler_bare", made["hidden"], control, page_count(made["hidden"])) != []
 
 
+def test_colors_of_another_device_are_noticed(alone, made, tmp_path):
+    document, _ = alone["colored"]
+    control = tampered(document.path, tmp_path / "tampered.pdf", lambda pdf: pdf.Root.__delitem__("/OutputIntents"))
+    assert problems("poppler", made["colored"], control, page_count(made["colored"])) != []
+
+
 def test_every_removal_is_reported_with_its_page_and_object(alone):
     removals = [f for f in alone["hidden"][1] if f["rule"] == "pdf-active-content"]
     assert all(finding["severity"] == "warning" for finding in removals)

@@ -109,6 +109,19 @@ def ghostscript(path):
         input=source.encode(), check=True, capture_output=True)
 
 
+def colored(path):
+    """Colours by a calibrated space, meant for a device: Adobe RGB, as Ghostscript brings its profile along."""
+    pdf = pikepdf.new()
+    profile = pdf.make_stream(Path("/usr/share/color/icc/ghostscript/a98.icc").read_bytes(), N=3)
+    pdf.Root.OutputIntents = Array([Dictionary(
+        Type=Name.OutputIntent, S=Name.GTS_PDFA1, OutputConditionIdentifier=String("Adobe RGB (1998)"), DestOutputProfile=profile)])
+    space = Array([Name.CalRGB, Dictionary(WhitePoint=[0.9505, 1, 1.089], Gamma=[1.8, 1.8, 1.8])])
+    content = b"/C cs 0.2 0.6 0.3 sc 72 500 200 200 re f 0.8 0.3 0.1 sc 300 500 200 200 re f"
+    pdf.pages.append(pikepdf.Page(pdf.make_indirect(Dictionary(
+        Type=Name.Page, MediaBox=[0, 0, 612, 792], Contents=pdf.make_stream(content), Resources=Dictionary(ColorSpace=Dictionary(C=space))))))
+    pdf.save(path, deterministic_id=True)
+
+
 def script():
     return Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
 
@@ -172,5 +185,5 @@ def signed(path):
 
 PRODUCERS = {
     "libreoffice": libreoffice, "weasyprint-form": weasyprint_form, "weasyprint-accessible": weasyprint_accessible,
-    "reportlab": reportlab, "fpdf2": fpdf2, "ghostscript": ghostscript, "hidden": hidden,
+    "reportlab": reportlab, "fpdf2": fpdf2, "ghostscript": ghostscript, "colored": colored, "hidden": hidden,
 }

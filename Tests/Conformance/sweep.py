@@ -34,7 +34,7 @@ def arguments():
     parser.add_argument("--memory", type=float, default=600, help="mebibytes any process may take")
     parser.add_argument("--parent-memory", type=float, default=600, help="mebibytes the first process may take")
     parser.add_argument("--only", action="append", default=[], help="files whose path has this in it")
-    parser.add_argument("--any-size", action="store_true", help="lift the limit of a EULA's bytes")
+    parser.add_argument("--any-size", action="store_true", help="raise the limit of a EULA's bytes to that of any file, 16 MB")
     parser.add_argument("--strict", action="store_true", help="a verdict other than expected is a failure")
     parser.add_argument("--no-judges", action="store_true", help="run, but do not re-check what is accepted")
     parser.add_argument("--keep", type=Path, help="a folder for the files that failed")

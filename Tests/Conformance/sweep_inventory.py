@@ -1,5 +1,6 @@
 """What a PDF has beside its pages' contents, read by pikepdf so that no loop or depth can hold it up."""
 
+import re
 from collections import Counter
 
 import pikepdf
@@ -18,12 +19,21 @@ def text(value):
     return bytes(value) if isinstance(value, pikepdf.String) else str(value)
 
 
+def written(entry, key):
+    """A name as text, whatever its bytes are."""
+    try:
+        return str(entry.get(key))
+    except UnicodeDecodeError:
+        return entry.get(key).unparse().decode("latin-1")
+
+
 def is_dictionary(value):
     return isinstance(value, (pikepdf.Dictionary, pikepdf.Stream))
 
 
 def allowed_address(address):
-    return bytes(address).lower().startswith((b"http://", b"https://", b"mailto:"))
+    address = bytes(address)
+    return address.lower().startswith((b"http://", b"https://", b"mailto:")) and not any(byte <= 0x20 or byte == 0x7F for byte in address)
 
 
 class Inventory:
@@ -74,7 +84,12 @@ class Inventory:
             value = self.named.get(text(value))
         if isinstance(value, pikepdf.Dictionary):
             value = value.get("/D")
-        if not isinstance(value, pikepdf.Array) or len(value) == 0 or not is_dictionary(value[0]):
+        if not isinstance(value, pikepdf.Array) or len(value) == 0:
+            return None
+        if isinstance(value[0], int):
+            # By the book for other files alone, but readers follow it.
+            return ("page", value[0]) if 0 <= value[0] < len(self.pages) else None
+        if not is_dictionary(value[0]):
             return None
         index = self.index.get(value[0].objgen)
         return None if index is None else ("page", index)
@@ -145,7 +160,8 @@ class Inventory:
     @property
     def structure(self):
         root = self.pdf.Root.get("/StructTreeRoot")
-        return Counter(str(node.get("/S")) for node in self.below(root, "/K") if "/S" in node)
+        # A type that two sources, or source and frame, use differently has got a number behind its name.
+        return Counter(re.sub(r"_src\d+_*$", "", written(node, "/S")) for node in self.below(root, "/K") if "/S" in node)
 
     @property
     def layers(self):
@@ -159,7 +175,7 @@ class Inventory:
             default.get(key), pikepdf.Array) else set() for key in ("/ON", "/OFF"))
         hidden = default.get("/BaseState") == "/OFF"
         groups = properties.get("/OCGs")
-        found = {each.objgen: each for each in groups if isinstance(each, pikepdf.Dictionary)} if isinstance(groups, pikepdf.Array) else {}
+        found = {each.objgen: each for each in groups if isinstance(each, pikepdf.Dictionary) and each.objgen != (0, 0)} if isinstance(groups, pikepdf.Array) else {}
         return Counter(
             (str(each.get("/Name")), (number in on) if hidden else (number not in off)) for number, each in found.items())
 
@@ -200,10 +216,10 @@ def active_content(pdf):
 
 
 def active_entries(entry):
-    action = str(entry.get("/S"))
+    action = written(entry, "/S")
     if action in FORBIDDEN_ACTIONS:
         yield f"action {action}"
-    if str(entry.get("/Subtype")) in FORBIDDEN_ANNOTATIONS and "/Rect" in entry:
+    if written(entry, "/Subtype") in FORBIDDEN_ANNOTATIONS and "/Rect" in entry:
         yield f"annotation {entry.get('/Subtype')}"
     for key in ("/JS", "/AA", "/XFA", "/EF", "/EmbeddedFiles", "/RichMediaContent", "/3DD", "/Collection"):
         if key in entry:
@@ -212,9 +228,9 @@ def active_entries(entry):
         yield "/NeedAppearances"
     if isinstance(entry.get("/JavaScript"), (pikepdf.Dictionary, pikepdf.Array)):
         yield "/JavaScript names"
-    if entry.get("/S") == "/URI" and not (isinstance(entry.get("/URI"), pikepdf.String) and allowed_address(entry.URI)):
+    if action == "/URI" and not (isinstance(entry.get("/URI"), pikepdf.String) and allowed_address(entry.URI)):
         yield "address that is not http, https or mailto"
     if isinstance(entry, pikepdf.Stream) and ("/F" in entry or "/FFilter" in entry):
         yield "external stream"
-    if isinstance(entry.get("/OpenAction"), pikepdf.Dictionary) and entry.OpenAction.get("/S") != "/GoTo":
+    if isinstance(entry.get("/OpenAction"), pikepdf.Dictionary) and written(entry.OpenAction, "/S") != "/GoTo":
         yield "open action"

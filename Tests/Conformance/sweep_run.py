@@ -35,7 +35,7 @@ def workspace(folder, any_size):
     shutil.copytree(SAMPLES / "listings", root / "listings")
     if any_size:
         pipeline = json.loads((SAMPLES.parent / "pipeline.json").read_text())
-        pipeline["stages"]["eula"]["with"].update(maxBytes=10**9, warnBytes=10**9)
+        pipeline["stages"]["eula"]["with"].update(maxBytes=16 << 20, warnBytes=16 << 20)
         (root / "pipeline.json").write_text(json.dumps(pipeline))
     return root
 

@@ -103,6 +103,11 @@ func linked(_ link: String, catalog: String = "", objects: [Int: String] = [:]) 
     #expect(String(decoding: try bound(TinyPDF(), newer).bytes.prefix(8), as: UTF8.self) == "%PDF-2.0")
   }
 
+  @Test(arguments: ["/Version /2.b", "/Version /9.9", "/Version (2.0)", ""])
+  func `a version that is none is passed over`(entry: String) throws {
+    #expect(try String(decoding: bound(TinyPDF(catalog: entry)).bytes.prefix(8), as: UTF8.self) == "%PDF-1.7")
+  }
+
   @Test func `article threads are left out with a note`() throws {
     let bytes = try #require(Rule.pdfArticleThreads.bad.files["eula/master.pdf"] ?? nil)
     let (source, findings) = try SourcePDF.open(bytes, file: "a")

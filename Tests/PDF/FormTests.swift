@@ -81,6 +81,20 @@ private func form(_ entries: String = "", value: String = "Acme", name: String =
     #expect((document == nil) == !rules.isEmpty)
   }
 
+  @Test(arguments: [("/on", "0 0 128 20 re S", []), ("/on", "", ["pdf-page-changed"]), ("/Off", "", [])])
+  func `a box that viewers would tick is not shown with a picture that shows nothing`(
+    state: String, picture: String, rules: [String]
+  ) throws {
+    let form = "/Type /XObject /Subtype /Form /BBox [0 0 128 20]"
+    let pdf = TinyPDF.annotated(
+      "/Subtype /Widget /FT /Btn /T (agree) /V \(state) /AS \(state) /P 3 0 R /AP << /N << /on 7 0 R /Off 8 0 R >> >>",
+      catalog: "/AcroForm << /Fields [6 0 R] /NeedAppearances true >>",
+      objects: [4: TinyPDF.stream(""), 7: TinyPDF.stream(picture, form), 8: TinyPDF.stream("", form)])
+    let part = BindingPart(source: try opened(pdf), outlineTitle: "f", labelPrefix: "1-")
+    let findings = try bind([part], title: "t", language: "en", file: "f").findings
+    #expect(findings.filter { $0.severity == .error }.map(\.rule) == rules)
+  }
+
   @Test func `fields of one name beside each other get different names`() throws {
     let plain = PlainObjects(try bound(form()).bytes)
     let values = plain.objects.values.filter { $0.contains("/V (1)") || $0.contains("/V (2)") }

@@ -1,3 +1,4 @@
+import Findings
 import PDF
 import Testing
 
@@ -49,6 +50,15 @@ import Testing
     var deep = root
     for number in 7..<5_000 { deep[number] = "<< /Title (a) /First \(number + 1) 0 R >>" }
     #expect(try brokenRules(TinyPDF(catalog: "/Outlines 6 0 R", objects: deep)) == ["pdf-too-deep"])
+  }
+
+  @Test func `fields that hang below each other twice are refused before anyone goes all the ways`() throws {
+    var objects = [40: "<< /Subtype /Widget /FT /Tx /T (leaf) /Rect [0 0 9 9] /Parent 39 0 R >>"]
+    for number in 10..<40 {
+      objects[number] = "<< /Kids [\(number + 1) 0 R \(number + 1) 0 R] /Parent \(number - 1) 0 R >>"
+    }
+    let pdf = TinyPDF(catalog: "/AcroForm << /Fields [10 0 R] /NeedAppearances true >>", objects: objects)
+    #expect(try SourcePDF.open(pdf.bytes, file: "a").findings.map(\.rule) == ["pdf-too-deep"])
   }
 
   @Test func `a name tree and a page label tree in a circle are damage`() throws {

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import PDF
 import Testing
 
@@ -93,6 +94,29 @@ import Testing
       source.objects[3] = source.objects[3]?.replacing("/Annots", with: "/Rotate \(turn) /Annots")
       #expect(try bound(source).inventory.annotations == 0, "\(turn)")
     }
+  }
+
+  @Test func `a page whose content the author has withdrawn is refused where a reader shows it all the same`() throws {
+    let first = TinyPDF().bytes
+    let table = String(decoding: first, as: UTF8.self).components(separatedBy: "startxref\n")[1].prefix { $0 != "\n" }
+    // The content, object 4, is free now.
+    let update = """
+      xref
+      0 1
+      0000000004 65535 f\u{20}
+      4 1
+      0000000000 00001 f\u{20}
+      trailer
+      << /Size 6 /Root 1 0 R /Prev \(table) >>
+      startxref
+      \(first.count)
+      %%EOF
+
+      """
+    let source = try #require(try SourcePDF.open(first + Array(update.utf8), file: "a").source)
+    let part = BindingPart(source: source, outlineTitle: "a", labelPrefix: "")
+    let findings = try bind([part], title: "t", language: "en", file: "f").findings
+    #expect(findings.map(\.rule) == ["pdf-page-changed"])
   }
 
   @Test func `all pages and texts can be compared`() throws {

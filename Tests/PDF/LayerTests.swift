@@ -74,6 +74,12 @@ private func layered(_ settings: String, usage: String = "", names: [String] = [
     #expect(plain.catalog.contains("/AS [ << /Category [ /View ] /Event /View"))
   }
 
+  @Test func `layers to which nothing can belong are left out with a note`() throws {
+    let source = TinyPDF(catalog: "/OCProperties << /OCGs [<< /Type /OCG /Name (Loose) >>] /D << >> >>")
+    let findings = try SourcePDF.open(source.bytes, file: "f").findings
+    #expect(findings.map(\.rule) == ["pdf-layer-settings"] && findings[0].message.hasPrefix("1 layers"))
+  }
+
   @Test func `two copies of one source have layers of their own`() throws {
     let source = try opened(layered("/OFF [20 0 R]"))
     let parts = ["A", "B"].map { BindingPart(source: source, outlineTitle: $0, labelPrefix: "\($0)-") }

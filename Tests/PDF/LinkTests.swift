@@ -76,6 +76,12 @@ import Testing
     #expect(plain.objects.values.contains { $0.contains("/Title (Web)") && $0.contains("/C [ 1 0 0 ]") })
   }
 
+  @Test func `a page label that is no range says nothing`() throws {
+    let labels = "/PageLabels << /Nums [0 << /S /r >> 1 42] >>"
+    let plain = PlainObjects(try bound(linked("", catalog: labels)).bytes)
+    #expect(plain.catalog.contains("/PageLabels << /Nums [ 0 << /P (S1-) /S /r >> ] >>"), "\(plain.catalog)")
+  }
+
   @Test func `page labels keep a source's own numbers behind its prefix`() throws {
     let labelled = linked(
       "/Dest [6 0 R /Fit]", catalog: "/PageLabels << /Nums [0 << /S /r /St 3 >> 1 << /S /D /P (A-) >>] >>")

@@ -102,6 +102,13 @@ private func tagged(roles: String = "/Cell /TD", type: String = "Cell") -> TinyP
     #expect(!plain.object("StructTreeRoot", of: plain.catalog).contains("/RoleMap"))
   }
 
+  @Test func `types that are mapped to each other in a circle keep their names`() throws {
+    let plain = PlainObjects(try bound(tagged(roles: "/Cell /Other /Other /Cell /Mine /TD")).bytes)
+    let root = plain.object("StructTreeRoot", of: plain.catalog)
+    #expect(root.contains("/RoleMap << /Mine /TD >>"), "\(root)")
+    #expect(plain.objects.values.contains { $0.contains("/S /Cell") })
+  }
+
   @Test func `untagged sources beside tagged ones are told once`() throws {
     let parts = try [tagged(), TinyPDF()].map {
       BindingPart(source: try opened($0, "plain.pdf"), outlineTitle: "t", labelPrefix: "")

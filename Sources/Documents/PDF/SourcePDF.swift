@@ -21,6 +21,12 @@ package final class SourcePDF {
   let structure: SourceStructure?
   /// Streams outside the structure to which it refers by a number of theirs.
   let taggedStreams: [ObjectID]
+  /// The devices that its colours are meant for; nil where it names none.
+  let intents: OutputIntents?
+  /// Whether something on its pages has a colour that does not depend on the device.
+  let isCalibrated: Bool
+  /// Whether its bytes hold objects that a later part of them has withdrawn.
+  let holdsWithdrawn: Bool
   /// What the source holds besides its pages' content, as the file came.
   package let inventory: Inventory
   /// What of that is left out of every bound document; each removal is among the findings.
@@ -31,6 +37,8 @@ package final class SourcePDF {
   let drawnPages: Set<Int>
   /// Where readers draw something of their own accord in the source; by page index.
   let uncomparedAreas: [Int: [PageBox]]
+  /// Where a page must show something, whatever readers draw there in the source.
+  let shownAreas: [Int: [PageBox]]
   private let policies: Policies
   /// "1.7"; the bound document has the highest of its sources.
   let version: String
@@ -49,11 +57,15 @@ package final class SourcePDF {
     layers = inspection.layers
     structure = inspection.structure
     taggedStreams = inspection.taggedStreams
+    intents = inspection.intents
+    isCalibrated = inspection.isCalibrated
+    holdsWithdrawn = inspection.holdsWithdrawn
     inventory = inspection.inventory
     removed = inspection.list.removed
     changedPages = inspection.list.changedPages
     drawnPages = inspection.list.drawnPages
     uncomparedAreas = inspection.list.uncomparedAreas
+    shownAreas = inspection.list.shownAreas
     self.policies = policies
     version = inspection.version
   }

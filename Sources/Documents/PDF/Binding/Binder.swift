@@ -8,6 +8,7 @@ struct Binder {
   private var labels: [PDFValue] = []
   private var form: FormBinder
   private var layers: LayerBinder
+  private var intents: IntentBinder
   private var structure: StructureBinder
 
   init(target: QPDFDocument, sources: [SourcePDF]) {
@@ -15,6 +16,7 @@ struct Binder {
     pageTree = target.reserve()
     form = FormBinder(target: target)
     layers = LayerBinder()
+    intents = IntentBinder(sources)
     structure = StructureBinder(target: target, sources: sources.map(\.structure))
   }
 
@@ -24,6 +26,7 @@ struct Binder {
     var copier = PartCopier(source, target: target)
     form.prepare(source, number: bound.count + 1, &copier)
     structure.prepare(source, &copier)
+    intents.add(source, &copier)
     copier.copyPages(parent: pageTree)
     form.add(source, number: bound.count + 1, &copier)
     structure.add(source, number: bound.count + 1, title: part.outlineTitle, &copier)
@@ -57,6 +60,7 @@ struct Binder {
     catalog.merge(structure.write()) { _, new in new }
     catalog["AcroForm"] = form.write()
     catalog["OCProperties"] = layers.properties
+    catalog["OutputIntents"] = intents.catalogEntry
     catalog["Outlines"] = .reference(OutlineWriter(target: target).write(outlines))
     let catalogID = target.reserve()
     target.fill(catalogID, .dictionary(catalog))

@@ -11,6 +11,9 @@ struct PageComparison {
   let looks: SeenLooks
   private let surfaces = PageSurfaces()
 
+  /// How much darker or lighter a colour may be, of 255, where the source names a device that the document cannot name for all.
+  private static let colorTolerance = 16
+
   init(sources: [SourcePDF], verify: Verification, looks: @escaping SeenLooks) {
     self.sources = sources
     self.verify = verify
@@ -43,6 +46,7 @@ struct PageComparison {
 
   private func isAffected(_ index: Int, of source: SourcePDF) -> Bool {
     !source.layers.groups.isEmpty || source.changedPages.contains(index)
+      || source.holdsWithdrawn || IntentBinder.changesColors(of: source, among: sources)
       || source.pages[index].annotations.contains { $0.isShown(in: source.document) }
   }
 
@@ -53,12 +57,16 @@ struct PageComparison {
     guard let after = bound.compared(boundIndex, on: surfaces) else { return " would look different" }
     if verify == .full, areas.isEmpty, let look = looks(number, index), look == PageLook(after) { return nil }
     guard let before = source.seen?.compared(index, on: surfaces) else { return " would look different" }
-    for area in areas {
-      let place = source.pages[index].visible.turned(by: source.pages[index].rotation, area)
-      before.clear(place)
-      after.clear(place)
+    let place = { source.pages[index].visible.turned(by: source.pages[index].rotation, $0) }
+    guard (source.shownAreas[index] ?? []).allSatisfy({ !after.isBlank(place($0)) }) else {
+      return " would look different"
     }
-    guard before.looks(like: after) else { return " would look different" }
+    for area in areas {
+      before.clear(place(area))
+      after.clear(place(area))
+    }
+    let tolerance = IntentBinder.changesColors(of: source, among: sources) ? Self.colorTolerance : 0
+    guard before.looks(like: after, within: tolerance) else { return " would look different" }
     guard verify == .full else { return nil }
     // Texts in such areas may be set in another way; those of the content are compared alone.
     let readsAlike =

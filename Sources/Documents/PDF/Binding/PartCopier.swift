@@ -13,6 +13,8 @@ struct PartCopier {
   var formParents: [ObjectID: ObjectID] = [:]
   /// The structure's numbers of pages and objects, old to new.
   var structureKeys: [Int: Int] = [:]
+  /// The devices that the pages' colours are meant for, where the document does not say it.
+  var pageIntents: PDFValue?
   private var copies: [ObjectID: PDFValue] = [:]
   private var copiesByQPDF: [ObjectID: PDFValue] = [:]
 
@@ -40,6 +42,7 @@ struct PartCopier {
           ReachabilityCheck.pageKeysCopiedByQPDF.contains(key) ? copyByQPDF(value) : copy(value)
       }
       entries["Type"] = .name("Page")
+      if let pageIntents, entries["OutputIntents"] == nil { entries["OutputIntents"] = pageIntents }
       entries["StructParents"] = structureKey(page.entries["StructParents"])
       filled.append((id, entries))
     }

@@ -1,7 +1,7 @@
 /// Judges what belongs to a source as a whole: attachments, scripts that run on opening, portfolios.
 ///
-/// What only describes the file (XMP metadata, output intents, private application data, viewer preferences, page layout,
-/// a plain opening destination) is not carried over: it is no content of a page. Source: ISO 32000-2, 7.7.2.
+/// What only describes the file (XMP metadata, private application data, viewer preferences, page layout, a plain
+/// opening destination) is not carried over: it is no content of a page. Source: ISO 32000-2, 7.7.2.
 struct CatalogCheck {
   private static let activeNames = [
     "JavaScript": "a script that runs on opening", "EmbeddedFiles": "an attached file", "Renditions": "a medium",

@@ -20,6 +20,9 @@ struct FieldAppearance {
     return shown == value && isDrawable(states[value])
   }
 
+  /// Whether its picture is that of a box or button that somebody has switched on.
+  var isOn: Bool { document.resolve(entries["AS"]).name ?? "Off" != "Off" }
+
   /// A picture without an area is drawn by nobody. Source: ISO 32000-2, table 93, BBox.
   private func isDrawable(_ picture: PDFValue?) -> Bool {
     let picture = document.resolve(picture)

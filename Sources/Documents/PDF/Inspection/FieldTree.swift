@@ -22,7 +22,13 @@ struct FieldTree {
     var nodes: [FieldNode] = []
     var seen: Set<ObjectID> = []
     let form = document.resolve(document.catalog["AcroForm"]).entries ?? [:]
-    for root in document.resolve(form["Fields"]).elements ?? [] {
+    let listed = document.resolve(form["Fields"]).elements ?? []
+    guard ways(to: listed.compactMap(\.reference)) <= Self.mostFields else {
+      list.add(
+        .pdfTooDeep, "there are more than \(Self.mostFields) ways to the form's fields, which hang below each other")
+      return []
+    }
+    for root in listed {
       guard let id = root.reference else {
         if !root.isNull { list.add(.pdfDamaged, "the form lists a field that is no object of its own") }
         continue
@@ -31,6 +37,23 @@ struct FieldTree {
     }
     for root in unlistedRoots(seen) { addFields(from: root, isListed: false, &nodes, &seen, &list) }
     return nodes
+  }
+
+  /// How many ways lead to the fields below: Poppler goes them all, and of fields that hang below several others there can be
+  /// more than anybody can go.
+  private func ways(to roots: [ObjectID]) -> Int {
+    var known: [ObjectID: Int] = [:]
+    func ways(to id: ObjectID, depth: Int) -> Int {
+      if let known = known[id] { return known }
+      // A way in a circle ends where it began.
+      known[id] = 1
+      guard depth < Self.deepest else { return 1 }
+      let kids = (document.resolve(document.value(of: id).entries?["Kids"]).elements ?? []).compactMap(\.reference)
+      let count = kids.reduce(1) { min($0 + ways(to: $1, depth: depth + 1), Self.mostFields + 1) }
+      known[id] = count
+      return count
+    }
+    return roots.reduce(0) { min($0 + ways(to: $1, depth: 0), Self.mostFields + 1) }
   }
 
   private func addFields(

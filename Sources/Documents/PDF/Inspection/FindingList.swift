@@ -15,6 +15,8 @@ struct FindingList {
   var drawnPages: Set<Int> = []
   /// Where readers draw something of their own accord in the source, so that comparing it says nothing; by page index.
   var uncomparedAreas: [Int: [PageBox]] = [:]
+  /// Where a page must show something; by page index.
+  var shownAreas: [Int: [PageBox]] = [:]
   /// What was taken out of the copy, by the inventory's counts.
   var removed = Inventory()
 

@@ -62,7 +62,10 @@ struct FormReader {
         let widget = FieldAppearance(document: document, tree: tree, entries: entries)
         checkPicture(of: widget, item.reference, form, page: index, &list)
         guard isRedrawn, let box = widget.box else { continue }
-        if widget.isSoundSwitch { list.uncomparedAreas[index, default: []].append(box.widened(by: 1)) }
+        if widget.isSoundSwitch {
+          list.uncomparedAreas[index, default: []].append(box.widened(by: 1))
+          if widget.isOn { list.shownAreas[index, default: []].append(box) }
+        }
         if let id = item.reference, let (picture, words) = widget.picturedText(form) {
           redrawn.append(
             RedrawnField(page: index, box: box, id: id, widget: widget, picture: picture, words: words))

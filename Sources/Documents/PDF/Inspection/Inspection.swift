@@ -14,6 +14,9 @@ struct Inspection {
   var layers = SourceLayers()
   var structure: SourceStructure?
   var taggedStreams: [ObjectID] = []
+  var intents: OutputIntents?
+  var isCalibrated = false
+  var holdsWithdrawn = false
   var inventory = Inventory()
   var title: String?
   var version = "1.4"
@@ -94,6 +97,7 @@ struct Inspection {
     CatalogCheck(document: document, actions: actions).check(&list)
     outlines = OutlineReader(document: document, actions: actions).outlines(&list)
     labels = PageLabelReader(document: document).labels(pageCount: pages.count, &list)
+    intents = OutputIntents(of: document)
     visitEverything(actions)
   }
 
@@ -123,7 +127,10 @@ struct Inspection {
       let rest = structure.classes.inKeyOrder.map(\.value) + structure.namespaces + structure.parents.map(\.value)
       reachability.check(.array(rest), isCopiedByQPDF: false, of: "the structure", &list)
     }
+    if let intents { reachability.check(intents.value, isCopiedByQPDF: true, of: "the output intents", &list) }
     taggedStreams = reachability.taggedStreams
+    isCalibrated = reachability.isCalibrated
+    holdsWithdrawn = document.holdsWithdrawnObjects
   }
 
   private mutating func hashPages() throws(PDFError) {
@@ -151,7 +158,7 @@ struct Inspection {
     title = text.allSatisfy(\.isWhitespace) ? nil : text
     let header = qpdf_get_pdf_version(document.data).map { String(cString: $0) } ?? version
     let override = document.resolve(document.catalog["Version"]).name ?? header
-    version = max(header, override)
+    version = override.wholeMatch(of: /[12]\.\d/) == nil ? header : max(header, override)
   }
 
   private mutating func compareReaders() {

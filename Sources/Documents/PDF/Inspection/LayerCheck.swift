@@ -12,6 +12,11 @@ struct LayerCheck {
     if let others = document.resolve(properties["Configs"]).elements, !others.isEmpty {
       list.add(.pdfLayerSettings, "the file holds \(others.count) more settings of its layers; they are left out")
     }
+    let strays = (document.resolve(properties["OCGs"]).elements ?? []).count { $0.reference == nil && !$0.isNull }
+    if strays > 0 {
+      list.add(
+        .pdfLayerSettings, "\(strays) layers are no objects, so that nothing can belong to them; they are left out")
+    }
     let ways = waysOfHiding()
     for group in layers.groups {
       guard let way = ways[group] else { continue }

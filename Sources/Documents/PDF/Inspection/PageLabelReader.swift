@@ -8,7 +8,8 @@ struct PageLabelReader {
     let tree = TreeReader(document: document).numbers(document.catalog["PageLabels"], "page labels", &list)
     var labels: [Int: SourcePageLabel] = [0: SourcePageLabel(firstPage: 0, style: "D", prefix: "", start: 1)]
     for (page, value) in tree where (0..<pageCount).contains(page) {
-      labels[page] = label(page, document.resolve(value).entries ?? [:])
+      // What is no range says nothing.
+      if let entries = document.resolve(value).entries { labels[page] = label(page, entries) }
     }
     return labels.values.sorted { $0.firstPage < $1.firstPage }
   }

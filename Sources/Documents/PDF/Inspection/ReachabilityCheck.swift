@@ -34,6 +34,8 @@ struct ReachabilityCheck {
   private var seen: Set<ObjectID> = []
   /// Streams that the structure refers to by a number of theirs.
   private(set) var taggedStreams: [ObjectID] = []
+  /// Whether there is a colour that does not depend on the device.
+  private(set) var isCalibrated = false
 
   init(
     document: QPDFDocument, pages: [SourcePage], actions: ActionCheck, layers: SourceLayers,
@@ -165,6 +167,9 @@ struct ReachabilityCheck {
 
   private mutating func judge(_ visit: Visit, _ list: inout FindingList) {
     if visit.isCopiedByQPDF { checkNames(of: visit, &list) }
+    if !isCalibrated, let space = visit.value.elements?.first?.name {
+      isCalibrated = OutputIntents.calibratedSpaces.contains(space)
+    }
     guard let entries = visit.value.entries else { return }
     let type = document.resolve(entries["Type"]).name
     if type == "Pages" || type == "Catalog" { reportStray(visit, &list) }

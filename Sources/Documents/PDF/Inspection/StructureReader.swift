@@ -86,15 +86,14 @@ struct StructureReader {
 
   private func roles(_ value: PDFValue?) -> [String: String] {
     let map = (document.resolve(value).entries ?? [:]).compactMapValues { document.resolve($0).name }
-    let ends = map.mapValues { first in
+    // Some writers map a type to itself, or in a circle, which says nothing.
+    return map.compactMapValues { first in
       var role = first
       for _ in 0..<32 {
-        guard let next = map[role] else { break }
+        guard let next = map[role], next != role else { return role }
         role = next
       }
-      return role
-    }
-    // Some writers map a type to itself, which says nothing.
-    return ends.filter { $0.key != $0.value }
+      return nil
+    }.filter { $0.key != $0.value }
   }
 }

@@ -50,6 +50,14 @@ extension QPDFDocument {
     return value
   }
 
+  /// Whether there is nothing behind a number, however the file came by it.
+  func isNull(_ id: ObjectID) -> Bool {
+    if let known = values[id] { return known.isNull }
+    let handle = qpdf_get_object_by_id(data, id.number, id.generation)
+    defer { qpdf_oh_release(data, handle) }
+    return qpdf_oh_is_null(data, handle) == QPDF_TRUE
+  }
+
   /// The value itself, or what the reference leads to.
   func resolve(_ value: PDFValue?) -> PDFValue {
     var value = value ?? .null

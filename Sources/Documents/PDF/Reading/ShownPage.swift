@@ -50,12 +50,42 @@ struct ShownPage: ~Copyable {
   /// The text in reading order, annotations included: Poppler has set it while it drew the page. Nil when it can't be read.
   var text: String? { pageText(page) }
 
-  /// Whether two pages are the same, pixel by pixel.
-  func looks(like other: borrowing ShownPage) -> Bool {
+  /// Whether two pages are the same, pixel by pixel; within a tolerance, of 255, in red, green and blue.
+  func looks(like other: borrowing ShownPage, within tolerance: Int = 0) -> Bool {
     guard width == other.width, height == other.height, let pixels = cairo_image_surface_get_data(surface),
       let others = cairo_image_surface_get_data(other.surface)
     else { return false }
-    return memcmp(pixels, others, width * height * 4) == 0
+    let count = width * height * 4
+    if memcmp(pixels, others, count) == 0 { return true }
+    // The last byte of the four is nobody's.
+    return tolerance > 0
+      && (0..<count).allSatisfy { $0 & 3 == 3 || abs(Int(pixels[$0]) - Int(others[$0])) <= tolerance }
+  }
+
+  /// Whether there is nothing in an area, given in points from the upper left corner: one colour, which goes on around it.
+  func isBlank(_ area: PageBox) -> Bool {
+    guard let inner = pixels(of: area.widened(by: -1)), let outer = pixels(of: area.widened(by: 3)),
+      let data = cairo_image_surface_get_data(surface)
+    else { return false }
+    let width = width
+    return data.withMemoryRebound(to: UInt32.self, capacity: width * height) { pixels in
+      let first = pixels[inner.rows.lowerBound * width + inner.columns.lowerBound]
+      return inner.rows.allSatisfy { row in inner.columns.allSatisfy { pixels[row * width + $0] == first } }
+        && outer.rows.contains { row in
+          outer.columns.contains { column in
+            !(inner.rows.contains(row) && inner.columns.contains(column)) && pixels[row * width + column] == first
+          }
+        }
+    }
+  }
+
+  /// The pixels that an area touches; nil where it is not on the page.
+  private func pixels(of area: PageBox) -> (columns: Range<Int>, rows: Range<Int>)? {
+    let left = max(0, Int(area.left * scale))
+    let right = min(width, Int((area.right * scale).rounded(.up)))
+    let top = max(0, Int(area.bottom * scale))
+    let bottom = min(height, Int((area.top * scale).rounded(.up)))
+    return left < right && top < bottom ? (left..<right, top..<bottom) : nil
   }
 
   /// SHA-256 of its size and its pixels; nil when there is no picture.
@@ -69,14 +99,11 @@ struct ShownPage: ~Copyable {
 
   /// Blackens an area, given in points from the upper left corner of the page as it is shown.
   func clear(_ area: PageBox) {
-    let left = max(0, Int(area.left * scale))
-    let right = min(width, Int((area.right * scale).rounded(.up)))
-    let top = max(0, Int(area.bottom * scale))
-    let bottom = min(height, Int((area.top * scale).rounded(.up)))
-    guard left < right, top < bottom else { return }
+    guard let (columns, rows) = pixels(of: area) else { return }
     let context = cairo_create(surface)
     defer { cairo_destroy(context) }
-    cairo_rectangle(context, Double(left), Double(top), Double(right - left), Double(bottom - top))
+    cairo_rectangle(
+      context, Double(columns.lowerBound), Double(rows.lowerBound), Double(columns.count), Double(rows.count))
     cairo_fill(context)
     cairo_surface_flush(surface)
   }

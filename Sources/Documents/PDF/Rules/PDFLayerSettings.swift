@@ -7,7 +7,7 @@ extension Rule {
     title: "a file has one setting of its layers",
     why: """
       The setting that viewers use on opening is kept. Further ones, which a reader could choose instead, \
-      are left out of the bound document.
+      and layers to which nothing can belong are left out of the bound document.
       """,
     help: "nothing to do, unless the choice matters to you",
     source: "ISO 32000-2, 8.11.4.2 (Configs)",

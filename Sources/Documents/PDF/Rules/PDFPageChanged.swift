@@ -7,7 +7,8 @@ extension Rule {
     title: "every page looks in the bound document as it did in its source",
     why: """
       Pages with layers, form fields, comments or removals are compared as Poppler shows them. A form \
-      that asks viewers to draw its fields anew may say something else than the pictures that it holds.
+      that asks viewers to draw its fields anew may say something else than the pictures that it holds, \
+      and a part that an author has withdrawn may still be shown by some readers.
       """,
     help: "print the file to PDF, so that it shows what it holds",
     source: "Poppler; ISO 32000-2, 12.7.3 (NeedAppearances)",
