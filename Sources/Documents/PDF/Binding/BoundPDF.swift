@@ -65,6 +65,7 @@ package func bind(
   guard !list.hasErrors else { return (nil, list.findings.inStableOrder()) }
   let (inventory, seen) = try SelfCheck(sources: sources).check(bytes, hashes: binder.bound.flatMap(\.pageHashes))
   reportUntagged(sources, &list)
+  reportShades(sources, &list)
   let comparison = PageComparison(sources: sources, verify: verify, looks: looks)
   let findings = list.findings.inStableOrder() + comparison.findings(seen)
   guard !findings.hasErrors else { return (nil, findings) }
@@ -80,6 +81,16 @@ private func withOwnSources(_ parts: [BindingPart]) throws(PDFError) -> [Binding
     own.append(part)
   }
   return own
+}
+
+/// Says whose colours may be shown in another shade.
+private func reportShades(_ sources: [SourcePDF], _ list: inout FindingList) {
+  let changed = sources.filter { IntentBinder.changesColors(of: $0, among: sources) }
+  guard !changed.isEmpty else { return }
+  list.add(
+    .pdfOutputIntents,
+    "calibrated colours of \(changed.count) of \(sources.count) sources may look a shade different in some viewers",
+    evidence: changed.map(\.file))
 }
 
 /// Says which sources bring no tags into a document that has some; pages that are ours are not told.

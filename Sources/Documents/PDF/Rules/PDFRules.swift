@@ -6,5 +6,5 @@ package let pdfRules: [Rule] = [
   .pdfTooManyPages, .pdfPageTooLarge, .pdfReadersDisagree, .pdfXFA, .pdfSigned, .pdfFormFields,
   .pdfFieldAppearance, .pdfLayers, .pdfLayerSettings, .pdfHiddenLayer, .pdfPortfolio, .pdfActiveContent,
   .pdfExternalStream, .pdfLinkBroken, .pdfAnnotation, .pdfStrayReference, .pdfTooDeep, .pdfContentTooLarge,
-  .pdfArticleThreads, .pdfUntagged, .pdfPageChanged,
+  .pdfArticleThreads, .pdfUntagged, .pdfOutputIntents, .pdfPageChanged,
 ]

@@ -38,6 +38,20 @@ extension TinyPDF {
       7: "<< /Type /StructElem /S /Title /P 6 0 R /Pg 3 0 R /K 0 >>",
     ])
 
+  /// A grey square by a calibrated space; with the device that it is meant for.
+  package static func calibrated(for device: String? = nil, profile: String = "profile", page: String = "") -> TinyPDF {
+    let intent = "/Type /OutputIntent /S /GTS_PDFA1 /DestOutputProfile 7 0 R /OutputConditionIdentifier"
+    return TinyPDF(
+      catalog: device.map { "/OutputIntents [<< \(intent) (\($0)) >>]" } ?? "",
+      objects: [
+        3: """
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R \(page)
+           /Resources << /ColorSpace << /Grey [/CalGray << /WhitePoint [0.95 1 1.09] /Gamma 1.8 >>] >> >> >>
+        """,
+        4: stream("/Grey cs 0.5 sc 72 72 144 144 re f"), 7: stream(profile, "/N 3"),
+      ])
+  }
+
   static func manyPages(_ count: Int) -> TinyPDF {
     let numbers = 10..<10 + count
     var objects = [
