@@ -49,6 +49,8 @@ def cases():
     deep.pop(199)
     yield Case("field-kids-deep", document(catalog="/AcroForm << /Fields [100 0 R] >>", page="/Annots [3100 0 R]", extra={
         **deep, 199: "<< /T (n) /Parent 198 0 R /Kids [200 0 R] >>", 3100: deep[3100].replace("199 0 R", "9999 0 R"), 9999: LOOK}), "any", RULES)
+    ways = {100 + at: f"<< /Kids [{101 + at} 0 R {101 + at} 0 R] /Parent {99 + at} 0 R >>" for at in range(40)}
+    yield Case("field-ways", form("100 0 R", "", {**ways, 140: widget("/FT /Tx /T (z) /Parent 139 0 R")}), "refuse", ("pdf-too-deep",))
     yield Case("field-3000", form(" ".join(f"{200 + at} 0 R" for at in range(3000)), " ".join(f"{200 + at} 0 R" for at in range(3000)), {
         200 + at: widget(f"/FT /Tx /T (f{at}) /V (x)") for at in range(3000)}), "any", RULES)
     yield Case("field-on-two-pages", document(pages=2, catalog="/AcroForm << /Fields [100 0 R] /DA (/F1 0 Tf) >>", page="/Annots [100 0 R]", extra={

@@ -154,6 +154,10 @@ def updates():
     yield Case("update-adds-page", update(sound, {2: "<< /Type /Pages /Kids [4 0 R 6 0 R 100 0 R] /Count 3 >>", 100: page.format(400)}), "accept")
     yield Case("update-removes-page", update(sound, {2: "<< /Type /Pages /Kids [4 0 R] /Count 1 >>"}, free=(6,)), "accept")
     yield Case("update-frees-used-page", update(sound, {}, free=(6,)), "refuse", DAMAGED)
+    # Poppler finds what was withdrawn, and shows it.
+    yield Case("update-frees-contents", update(sound, {}, free=(5,)), "refuse", ("pdf-page-changed",))
+    yield Case("update-frees-font", update(sound, {}, free=(3,)), "refuse", ("pdf-page-changed",))
+    yield Case("update-frees-unused", update(update(sound, {100: "<< >>"}), {}, free=(100,)), "accept")
     yield Case("update-frees-catalog", update(sound, {}, free=(1,)), "refuse", DAMAGED)
     yield Case("update-adds-script", update(sound, {1: "<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (1) >> >>"}), "accept")
     yield Case("update-hides-script", update(

@@ -15,6 +15,7 @@ import depths
 import encryption
 import forms
 import framing
+import intents
 import layers
 import pages
 import streams
@@ -22,7 +23,7 @@ import structure
 import syntax
 import trees
 
-THEMES = (trees, pages, streams, bombs, depths, framing, compressed, encryption, active, annotations, forms, layers, structure, syntax)
+THEMES = (trees, pages, streams, bombs, depths, framing, compressed, encryption, active, annotations, forms, layers, structure, intents, syntax)
 
 
 def make(folder, wanted=()):
