@@ -234,8 +234,6 @@ def pdfs(packet):
         "attachment on the page": ("pdf-active-content", annotation(
             Subtype=Name.FileAttachment, FS=Dictionary(Type=Name.Filespec, F=String("a.exe")))),
         "film": ("pdf-active-content", annotation(Subtype=Name.Movie)),
-        "dead link": ("pdf-link-broken", annotation(Subtype=Name.Link, Dest=String("nowhere"))),
-        "link to a page that is gone": ("pdf-link-broken", put(lambda: pdf_bytes(dead_page_link, None))),
         "data outside the file": ("pdf-external-stream", page(lambda pdf: {"/Resources": Dictionary(
             XObject=Dictionary(X=external(pdf)))})),
         "enormous page": ("pdf-page-too-large", page(lambda pdf: {"/MediaBox": Array([0, 0, 20000, 20000])})),
@@ -249,14 +247,6 @@ def pdfs(packet):
 def with_broken_startxref(data):
     at = data.rindex(b"startxref") + 10
     return data[:at] + b"7" + data[data.index(b"\n", at):]
-
-
-def dead_page_link(pdf):
-    add_page(pdf, "A page that goes")
-    gone = pdf.pages[1].obj
-    pdf.pages[0].obj.Annots = Array([Dictionary(
-        Type=Name.Annot, Subtype=Name.Link, Rect=[72, 72, 144, 90], Dest=Array([gone, Name.Fit]))])
-    del pdf.pages[1]
 
 
 def external(pdf):

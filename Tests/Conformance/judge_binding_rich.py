@@ -119,6 +119,22 @@ def test_colors_of_another_device_are_noticed(alone, made, tmp_path):
     assert problems("poppler", made["colored"], control, page_count(made["colored"])) != []
 
 
+def test_links_of_pages_taken_out_of_another_file_are_told_where_they_lead_nowhere(made, tmp_path):
+    extract = tmp_path / "extract.pdf"
+    with pikepdf.open(made["weasyprint-accessible"]) as pdf:
+        dead = sum(1 for link in Inventory(pdf).links[0] if link == ("page", 1))
+        assert dead > 0
+        del pdf.Root.Outlines
+        del pdf.Root.StructTreeRoot
+        del pdf.pages[1]
+        pdf.save(extract)
+    document, findings = bound({"extract": extract}, tmp_path / "made")
+    told = [finding for finding in findings if finding["rule"] == "pdf-link-broken"]
+    assert len(told) == dead and all(finding["severity"] == "warning" and finding["place"]["page"] == 1 for finding in told)
+    for judge in ("contents", "inventory", "active", "qpdf"):
+        assert problems(judge, extract, document.path, 1) == []
+
+
 def test_every_removal_is_reported_with_its_page_and_object(alone):
     removals = [f for f in alone["hidden"][1] if f["rule"] == "pdf-active-content"]
     assert all(finding["severity"] == "warning" for finding in removals)

@@ -74,12 +74,16 @@ import Testing
     }
   }
 
-  @Test func `a thousand complaints are told twenty times at most`() throws {
+  @Test func `of a thousand complaints those are told that a person reads`() throws {
     let numbers = 10..<1_010
-    var objects: [Int: String] = [:]
-    for number in numbers { objects[number] = "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest (d\(number)) >>" }
-    let list = numbers.map { "\($0) 0 R" }.joined(separator: " ")
-    #expect(try brokenRules(TinyPDF(page: "/Annots [\(list)]", objects: objects)).count == 20)
+    func annotated(_ entries: (Int) -> String) -> TinyPDF {
+      let objects = numbers.map { ($0, "<< /Type /Annot /Rect [0 0 9 9] \(entries($0)) >>") }
+      let list = numbers.map { "\($0) 0 R" }.joined(separator: " ")
+      return TinyPDF(page: "/Annots [\(list)]", objects: Dictionary(uniqueKeysWithValues: objects))
+    }
+    #expect(try brokenRules(annotated { "/Subtype /Kind\($0)" }).count == 20)
+    let warnings = try SourcePDF.open(annotated { "/Subtype /Link /Dest (d\($0))" }.bytes, file: "a").findings
+    #expect(warnings.count == 201 && warnings.contains { $0.message == "800 more of this kind" })
   }
 }
 

@@ -1,3 +1,4 @@
+import Findings
 import PDF
 import Testing
 
@@ -27,9 +28,13 @@ import Testing
   }
 
   @Test(arguments: ["/Dest [null /Fit]", "/Dest [9 0 R /Fit]", "/Dest [7 /Fit]", "/Dest (gone)", "/A << /S /GoTo >>"])
-  func `a link that leads nowhere is refused`(_ link: String) throws {
-    let removed = [9: "<< /Type /Page /MediaBox [0 0 9 9] >>"]
-    #expect(try brokenRules(linked(link, objects: removed)) == ["pdf-link-broken"])
+  func `a link that leads nowhere is told, and leads nowhere in the bound document`(_ link: String) throws {
+    let source = linked(link, objects: [9: "<< /Type /Page /MediaBox [0 0 9 9] >>"])
+    let findings = try SourcePDF.open(source.bytes, file: "f").findings
+    #expect(findings.map(\.rule) == ["pdf-link-broken"] && findings[0].severity == .warning)
+    #expect(findings[0].place == Place(file: "f", page: 1, object: 7))
+    let annotation = try #require(PlainObjects(try bound(source).bytes).annotations(0).first)
+    #expect(!annotation.contains("/Dest") && !annotation.contains("/A "))
   }
 
   @Test func `comments keep their appearance, their pop-up and their thread`() throws {

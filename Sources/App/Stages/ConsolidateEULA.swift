@@ -10,7 +10,7 @@ public struct ConsolidateEULA: Stage {
   public init() {}
 
   public var name: String { "consolidate-eula" }
-  public var version: Int { 2 }
+  public var version: Int { 3 }
   public var summary: String { "binds one to five TXT and PDF files into the buyer's EULA" }
 
   public var parameters: [Field] {

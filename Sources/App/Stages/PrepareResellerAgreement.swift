@@ -10,7 +10,7 @@ public struct PrepareResellerAgreement: Stage {
   public init() {}
 
   public var name: String { "prepare-reseller-agreement" }
-  public var version: Int { 2 }
+  public var version: Int { 3 }
   public var summary: String { "binds the reseller agreement and the quotes for the partner alone" }
   public var parameters: [Field] { bindingParameters }
   public var defaults: JSONValue { bindingDefaults }

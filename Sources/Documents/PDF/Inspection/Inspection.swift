@@ -45,6 +45,7 @@ struct Inspection {
     try hashPages()
     compareReaders()
     guard !list.hasErrors else { return }
+    lookForWithdrawnObjects()
     try settleRedrawnFields()
   }
 
@@ -130,7 +131,12 @@ struct Inspection {
     if let intents { reachability.check(intents.value, isCopiedByQPDF: true, of: "the output intents", &list) }
     taggedStreams = reachability.taggedStreams
     isCalibrated = reachability.isCalibrated
+  }
+
+  private mutating func lookForWithdrawnObjects() {
     holdsWithdrawn = document.holdsWithdrawnObjects
+    // Damage of an object that nothing refers to harms nobody.
+    _ = document.takeFaults()
   }
 
   private mutating func hashPages() throws(PDFError) {
