@@ -9,13 +9,15 @@ struct IntentBinder {
 
   private static func common(of sources: [SourcePDF]) -> OutputIntents? {
     let intents = sources.compactMap(\.intents)
-    guard let first = intents.first, intents.allSatisfy({ $0 == first }) else { return nil }
+    guard let first = intents.first, intents.allSatisfy(first.isSame) else { return nil }
     return first
   }
 
   /// Whether the colours of a source may be shown in another way than in the source itself.
   static func changesColors(of source: SourcePDF, among sources: [SourcePDF]) -> Bool {
-    source.isCalibrated && source.intents != common(of: sources)
+    guard source.isCalibrated else { return false }
+    guard let common = common(of: sources) else { return source.intents != nil }
+    return source.intents.map { !$0.isSame(as: common) } ?? true
   }
 
   /// Takes a source's intents over, before its pages are copied.

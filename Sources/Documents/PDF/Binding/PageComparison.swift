@@ -9,6 +9,8 @@ struct PageComparison {
   let sources: [SourcePDF]
   let verify: Verification
   let looks: SeenLooks
+  /// Sources (by index) whose colours may be shown in another shade.
+  private let shaded: Set<Int>
   private let surfaces = PageSurfaces()
 
   /// How much darker or lighter a colour may be, of 255, where the source names a device that the document cannot name for all.
@@ -18,6 +20,7 @@ struct PageComparison {
     self.sources = sources
     self.verify = verify
     self.looks = looks
+    shaded = Set(sources.indices.filter { IntentBinder.changesColors(of: sources[$0], among: sources) })
   }
 
   /// A finding for each page that looks or reads differently in the bound document.
@@ -26,7 +29,7 @@ struct PageComparison {
     var first = 0
     for (number, source) in sources.enumerated() {
       var list = FindingList(file: source.file)
-      for index in pagesToCompare(source) {
+      for index in pagesToCompare(number) {
         guard let difference = difference(of: index, in: number, first + index, in: bound) else { continue }
         list.add(.pdfPageChanged, "the page\(difference) in the bound document", page: index + 1)
       }
@@ -36,17 +39,19 @@ struct PageComparison {
     return findings
   }
 
-  private func pagesToCompare(_ source: SourcePDF) -> [Int] {
+  private func pagesToCompare(_ number: Int) -> [Int] {
+    let source = sources[number]
     switch verify {
-    case .none: source.drawnPages.sorted()
-    case .full: Array(source.pages.indices)
-    case .affected: source.pages.indices.filter { isAffected($0, of: source) }
+    case .none: return source.drawnPages.sorted()
+    case .full: return Array(source.pages.indices)
+    case .affected:
+      let isAffected = !source.layers.groups.isEmpty || source.holdsWithdrawn || shaded.contains(number)
+      return source.pages.indices.filter { isAffected || self.isAffected($0, of: source) }
     }
   }
 
   private func isAffected(_ index: Int, of source: SourcePDF) -> Bool {
-    !source.layers.groups.isEmpty || source.changedPages.contains(index)
-      || source.holdsWithdrawn || IntentBinder.changesColors(of: source, among: sources)
+    source.changedPages.contains(index)
       || source.pages[index].annotations.contains { $0.isShown(in: source.document) }
   }
 
@@ -65,7 +70,7 @@ struct PageComparison {
       before.clear(place(area))
       after.clear(place(area))
     }
-    let tolerance = IntentBinder.changesColors(of: source, among: sources) ? Self.colorTolerance : 0
+    let tolerance = shaded.contains(number) ? Self.colorTolerance : 0
     guard before.looks(like: after, within: tolerance) else { return " would look different" }
     guard verify == .full else { return nil }
     // Texts in such areas may be set in another way; those of the content are compared alone.
