@@ -8,7 +8,8 @@ import Testing
     ("/Dest (there)", "/Names << /Dests << /Names [(there) [6 0 R /XYZ 0 792 null]] >> >>"),
     ("/Dest /there", "/Dests << /there [6 0 R /XYZ 0 792 null] >>"),
     ("/A << /S /GoTo /D (o v) >>", "/Dests << /o#20v << /D [6 0 R /XYZ 0 792 null] >> >>"),
-    ("/A 9 0 R", "/Names << /Dests << /Kids [10 0 R] >> >>"), ("/Dest [1 /XYZ 0 792 null]", ""),
+    ("/Dest << /S /GoTo /D [6 0 R /XYZ 0 792 null] >>", ""), ("/A 9 0 R", "/Names << /Dests << /Kids [10 0 R] >> >>"),
+    ("/Dest [1 /XYZ 0 792 null]", ""),
   ]) func `every kind of link leads to its page in the bound document`(_ link: String, _ catalog: String) throws {
     let objects = [
       9: "<< /S /GoTo /D (there) >>", 10: "<< /Names [(there) 11 0 R] >>", 11: "<< /D [6 0 R /XYZ 0 792 null] >>",

@@ -26,6 +26,8 @@ struct Destinations {
     case .array(let elements): explicit(elements)
     case .string(let name): explicit(named(name))
     case .name(let name): explicit(named(canonicalBytes(name)))
+    // Some writers put there what belongs behind a name, or into an action.
+    case .dictionary(let entries): explicit(document.resolve(entries["D"]).elements)
     default: nil
     }
   }
