@@ -111,10 +111,10 @@ for file; do pdftoppm -png -singlefile -scale-to 340 "$file" "$out/$(basename "$
 """
 
 
-def compiled(folder, name, package):
-    """A program of this folder in C, which uses one package."""
+def compiled(folder, name, *packages):
+    """A program of this folder in C, which uses these packages."""
     flags = subprocess.run(
-        ["pkg-config", "--cflags", "--libs", package], check=True, capture_output=True, text=True).stdout.split()
+        ["pkg-config", "--cflags", "--libs", *packages], check=True, capture_output=True, text=True).stdout.split()
     program = folder / name
     subprocess.run([shutil.which("cc") or "clang", "-O2", "-o", program, HERE / f"{name}.c", *flags], check=True)
     return program
@@ -123,6 +123,9 @@ def compiled(folder, name, package):
 def consolidation(binary, folder, pdfs, rounds):
     packet, workspace, out = folder / "five", folder / "five-workspace", folder / "out.pdf"
     make_packet(packet, pdfs)
+    checks = compiled(folder, "bare-binding", "libqpdf", "poppler-glib", "libcrypto")
+    kept = folder / "kept"
+    kept.mkdir()
     pypdf = "import sys, pypdf\nw = pypdf.PdfWriter()\nfor f in sys.argv[2:]: w.append(f)\nw.write(sys.argv[1])"
     contenders = [
         Contender("bindery run", bindery_run(binary, workspace, packet), lambda: make_workspace(workspace)),
@@ -132,6 +135,7 @@ def consolidation(binary, folder, pdfs, rounds):
         Contender(
             "Ghostscript pdfwrite",
             ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", *pdfs]),
+        Contender("the checks alone, in C", [checks, kept, *pdfs]),
         Contender("qpdf, hash, keep, sync", ["sh", "-c", BARE, "sh", folder / "bare", *pdfs]),
         Contender("the same steps by hand", ["sh", "-c", BY_HAND, "sh", folder / "by-hand", *pdfs]),
     ]
