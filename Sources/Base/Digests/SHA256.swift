@@ -7,7 +7,8 @@ public struct SHA256: ~Copyable {
   /// Starts an empty digest for input that arrives in parts.
   public init() {
     guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
-      fatalError("libcrypto has no memory for a digest")
+      // The words by which the parent of a worker knows what was lacking.
+      fatalError("out of memory: libcrypto has none for a digest")
     }
     self.context = context
   }

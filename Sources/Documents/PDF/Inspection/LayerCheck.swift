@@ -15,7 +15,8 @@ struct LayerCheck {
     let strays = (document.resolve(properties["OCGs"]).elements ?? []).count { $0.reference == nil && !$0.isNull }
     if strays > 0 {
       list.add(
-        .pdfLayerSettings, "\(strays) layers are no objects, so that nothing can belong to them; they are left out")
+        .pdfLayerSettings,
+        "the file lists layers to which nothing can belong (no objects: \(strays)); they are left out")
     }
     let ways = waysOfHiding()
     for group in layers.groups {
