@@ -44,6 +44,16 @@ struct ExitCodeTests {
     #expect(output.talk.contains("bindery init"))
   }
 
+  @Test func `a named workspace without settings is told by its name, and not made`() throws {
+    try bindery.folder.write("packet/offer.json", "{}")
+    for command in ["check", "run"] {
+      let output = try bindery(command, "--workspace", "fresh", "packet")
+      #expect(output.exitCode == 2)
+      #expect(output.talk.contains("no bindery.json in fresh") && output.talk.contains("bindery init fresh"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: bindery.folder.path + "/fresh"))
+  }
+
   @Test func `a workspace in use is 75`() throws {
     try FileManager.default.createDirectory(atPath: bindery.folder.path + "/ws", withIntermediateDirectories: true)
     let lock = try #require(try RealDisk().tryLock(bindery.folder.path + "/ws/.lock"))

@@ -15,12 +15,15 @@ struct WorkspaceFolders {
     let packetPath = try Self.found(packet)
     guard try disk.look(at: packetPath)?.kind == .folder else { throw SettingsProblem.packetIsFile(packet) }
     let nearest = try findWorkspace(startingAt: packet)
+    // Before a folder is made that nobody can use.
+    if let explicit, nearest == nil, try !disk.exists(WorkspaceFolder(root: explicit).settings) {
+      throw SettingsProblem.noSettings(workspace: explicit, packet: packet)
+    }
     let named = try explicit.map { try Self.named($0, writes: writes, disk) }
     guard let workspace = named ?? nearest else { throw SettingsProblem.noWorkspace(packet: packet) }
     let hasOwn = try disk.exists(workspace.settings)
-    guard let settings = hasOwn ? workspace : nearest else { throw SettingsProblem.noWorkspace(packet: packet) }
     self.workspace = workspace
-    self.settings = settings
+    settings = hasOwn ? workspace : nearest ?? workspace
   }
 
   private static func found(_ packet: String) throws -> String {

@@ -3,6 +3,8 @@ public import Findings
 /// Why no packet can be run: the workspace's own files are wrong.
 public enum SettingsProblem: Error, CustomStringConvertible {
   case noWorkspace(packet: String)
+  /// A folder was named, and it has no settings, nor is there a workspace above the packet that has.
+  case noSettings(workspace: String, packet: String)
   case findings([Finding])
   case packetNotFound(String)
   case packetIsFile(String)
@@ -12,6 +14,8 @@ public enum SettingsProblem: Error, CustomStringConvertible {
     switch self {
     case .noWorkspace(let packet):
       "no bindery.json above \(packet): make a workspace with bindery init, or name one with --workspace"
+    case .noSettings(let workspace, let packet):
+      "no bindery.json in \(workspace), nor above \(packet): make it a workspace with bindery init \(workspace)"
     case .findings: "the workspace's settings have mistakes"
     case .packetNotFound(let path): "there is no folder \(path)"
     case .offerNotFound(let name):
