@@ -6,12 +6,15 @@ public struct SHA256: ~Copyable {
 
   /// Starts an empty digest for input that arrives in parts.
   public init() {
-    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+    guard Self.isSetUp, let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
       // The words by which the parent of a worker knows what was lacking.
       fatalError("out of memory: libcrypto has none for a digest")
     }
     self.context = context
   }
+
+  /// Without the machine's configuration, whose reading takes as long as the digest of a megabyte. Source: OPENSSL_init_crypto(3).
+  private static let isSetUp = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
 
   deinit { EVP_MD_CTX_free(context) }
 
