@@ -19,7 +19,9 @@ struct PublishingCrashTests {
       _ = try writer.publishRevision(of: key, files: ["offer.json": [1, 2], "buyer/eula.pdf": [3, 4]])
     }
     try writer.storeFact(fact, [5, 6])
-    _ = try writer.publishRevision(of: key, files: ["offer.json": [7, 8]])
+    let draft = try writer.draftRevision(of: key)
+    try draft.add(["a/b.txt": [9]])
+    _ = try writer.publishRevision(of: key, files: ["offer.json": [7, 8], "a/b.txt": [9]], draft: draft)
   }
 
   @Test
@@ -46,10 +48,13 @@ struct PublishingCrashTests {
     let whole: [String: [UInt8]] = [
       "facts/mail.eml": [5, 6], "offers/acme-2026/packets/r1/offer.json": [1, 2],
       "offers/acme-2026/packets/r1/buyer/eula.pdf": [3, 4], "offers/acme-2026/packets/r2/offer.json": [7, 8],
+      "offers/acme-2026/packets/r2/a/b.txt": [9],
     ]
     let names = try disk.files(in: root.path).filter { $0.hasPrefix("facts") || $0.contains("/packets/") }
-    let hasHalfOfOne = names.contains { $0.contains("/r1/offer") } != names.contains { $0.contains("/r1/buyer") }
-    return try !hasHalfOfOne && names.allSatisfy { try disk.read(root.path + "/" + $0) == whole[$0] }
+    let isHalf = [("/r1/offer", "/r1/buyer"), ("/r2/offer", "/r2/a")].contains { first, second in
+      names.contains { $0.contains(first) } != names.contains { $0.contains(second) }
+    }
+    return try !isHalf && names.allSatisfy { try disk.read(root.path + "/" + $0) == whole[$0] }
   }
 }
 

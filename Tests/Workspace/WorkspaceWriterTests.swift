@@ -41,6 +41,39 @@ struct WorkspaceWriterTests {
     #expect(try folder.newestRevision(of: key) == 3)
   }
 
+  @Test func `a draft spares the writing of what is in it, and is gone unless it is published`() throws {
+    let writer = try WorkspaceWriter(opening: folder)
+    var draft: RevisionDraft? = try writer.draftRevision(of: key)
+    try draft?.add(["a/b/c/deep.txt": []])
+    try draft?.add(["buyer/eula.pdf": Array("%PDF".utf8)])
+    // Another file system entry is the proof that it was not written again.
+    let deep = root.path + "/work/.publish-acme-2026/packet/a/b/c/deep.txt"
+    let written = try FileManager.default.attributesOfItem(atPath: deep)[.systemFileNumber] as? Int
+    let revision = try writer.publishRevision(of: key, files: files, draft: draft)
+    draft = nil
+    let published = revision.path + "/a/b/c/deep.txt"
+    #expect(try FileManager.default.attributesOfItem(atPath: published)[.systemFileNumber] as? Int == written)
+    #expect(try RealDisk().files(in: revision.path) == Set(files.keys))
+    #expect(try root.text("offers/acme-2026/current/buyer/eula.pdf") == "%PDF")
+
+    // One with a file that the revision does not have, or has with other bytes, is not used.
+    for other in [["buyer/eula.pdf": Array("%PDQ".utf8)], ["more.txt": []]] {
+      draft = try writer.draftRevision(of: key)
+      try draft?.add(other)
+      var changed = files
+      changed["offer.json"] = Array("\(other.keys)".utf8)
+      let next = try writer.publishRevision(of: key, files: changed, draft: draft)
+      #expect(try RealDisk().files(in: next.path) == Set(files.keys))
+      #expect(try root.text("offers/acme-2026/current/buyer/eula.pdf") == "%PDF")
+      draft = nil
+    }
+    draft = try writer.draftRevision(of: key)
+    try draft?.add(files)
+    draft = nil
+    #expect(try root.everything().filter { $0.hasPrefix("work/") } == [])
+    #expect(throws: WorkspaceError.nameNotAllowed("../x")) { try writer.draftRevision(of: key).add(["../x": []]) }
+  }
+
   @Test(arguments: ["../x", "/x", "a//b", "./x", "a/..", "", "a\nb"])
   func `publishes nothing when a name could leave the folder`(name: String) throws {
     let writer = try WorkspaceWriter(opening: folder)

@@ -1,16 +1,28 @@
 extension Disk {
   /// Writes read-only files into a folder, makes the folders between, and syncs everything but the folder's own name.
   ///
-  /// The keys are relative paths; throws `WorkspaceError.nameNotAllowed` for one that could leave the folder.
-  package func createFiles(in folder: String, _ files: [String: [UInt8]]) throws {
+  /// The keys are relative paths; throws `WorkspaceError.nameNotAllowed` for one that could leave the folder. Those in `written` are
+  /// there already, with their folders.
+  package func createFiles(in folder: String, _ files: [String: [UInt8]], written: Set<String> = []) throws {
+    try writeFiles(in: folder, files, written: written)
+    for name in folders(between: files).reversed() { try syncFolder(folder + "/" + name) }
+    try syncFolder(folder)
+  }
+
+  /// As above, but a power cut may take the files' names.
+  func writeFiles(in folder: String, _ files: [String: [UInt8]], written: Set<String>) throws {
     for name in files.keys where !isRelativePath(name) { throw WorkspaceError.nameNotAllowed(name) }
-    let between = Set(files.keys.flatMap(foldersAbove)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for name in between { try makeFolder(folder + "/" + name) }
-    for (name, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    let there = Set(written.flatMap(foldersAbove))
+    for name in folders(between: files) where !there.contains(name) { try makeFolder(folder + "/" + name) }
+    let missing = files.filter { !written.contains($0.key) }
+    for (name, bytes) in missing.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       try createFile(folder + "/" + name, bytes, .readOnly)
     }
-    for name in between.reversed() { try syncFolder(folder + "/" + name) }
-    try syncFolder(folder)
+  }
+
+  /// Those above before those below.
+  private func folders(between files: [String: [UInt8]]) -> [String] {
+    Set(files.keys.flatMap(foldersAbove)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The relative paths of everything below a folder that is not a folder itself.

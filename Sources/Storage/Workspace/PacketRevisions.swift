@@ -32,8 +32,10 @@ extension WorkspaceWriter {
   /// Publishes files as the offer's next revision: all of them or none, and from then on unchangeable.
   ///
   /// The keys are paths relative to the revision's folder. Files that are all as in the newest revision are not
-  /// published again, so that a run repeated after a crash is harmless.
-  package func publishRevision(of key: SafeName, files: [String: [UInt8]]) throws -> PacketRevision {
+  /// published again, so that a run repeated after a crash is harmless. What a draft of the revision has is not written again.
+  package func publishRevision(
+    of key: SafeName, files: [String: [UInt8]], draft: RevisionDraft? = nil
+  ) throws -> PacketRevision {
     let offer = folder.offer(key)
     let newest = try newestRevisionNumber(in: offer, disk)
     if let newest, try holds(offer.packet(revision: newest), exactly: files) {
@@ -41,9 +43,11 @@ extension WorkspaceWriter {
       return PacketRevision(number: newest, path: offer.packet(revision: newest), isNew: false)
     }
     let revision = PacketRevision(number: (newest ?? 0) + 1, in: offer)
-    let staging = try makeStaging(revisionStaging + key.text)
+    let drafted = draft?.take(for: files)
+    let staging = try drafted?.staging ?? makeStaging(revisionStaging + key.text)
     do {
-      try publish(files, as: revision, in: offer, staging: staging)
+      if drafted == nil { try disk.makeFolder(staging + "/packet") }
+      try publish(files, written: drafted?.written ?? [], as: revision, in: offer, staging: staging)
     } catch {
       // What cannot be removed now is removed by the next start; the first error says more.
       try? disk.removeTree(staging)
@@ -53,11 +57,11 @@ extension WorkspaceWriter {
   }
 
   private func publish(
-    _ files: [String: [UInt8]], as revision: PacketRevision, in offer: OfferFolder, staging: String
+    _ files: [String: [UInt8]], written: Set<String>, as revision: PacketRevision, in offer: OfferFolder,
+    staging: String
   ) throws {
     let made = staging + "/packet"
-    try disk.makeFolder(made)
-    try disk.createFiles(in: made, files)
+    try disk.createFiles(in: made, files, written: written)
     try disk.makeFolders(offer.packets)
     try disk.renameNoReplace(made, to: revision.path)
     try finishPublishing(offer)
