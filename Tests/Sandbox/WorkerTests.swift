@@ -174,10 +174,46 @@ struct WorkerTests {
     #expect(reply.outcome == .finished([WorkerFrame(kind: 16, bytes: [5])]))
   }
 
-  @Test func `a worker does not outlive its parent`() throws {
+  @Test func `workers come from a copy of their parent that keeps nothing of how it was started`() throws {
+    let shown = try Probe.print("copy", "some", "secret", "words").split(separator: "\n")
+    #expect(
+      shown == [
+        "environment: /usr/bin:/bin /nonexistent UTC C.UTF-8 none none", "called: __worker",
+        "started with: 0 variables",
+        "same: true", "afterwards: errno 13",
+      ])
+  }
+
+  @Test func `a large part of a reply is sent while the worker goes on`() throws {
+    guard case .finished(let frames) = try Probe.run("send-meanwhile").outcome else {
+      Issue.record("not finished")
+      return
+    }
+    #expect(frames.map(\.bytes.count) == [3 << 20, 4] && frames[0].bytes.allSatisfy { $0 == 7 })
+  }
+
+  @Test func `others go before a worker that is not urgent`() throws {
+    let path = Probe.path.replacing("/sandbox-probe", with: "/.//sandbox-probe")
+    let server = try ForkServer.of(path)
+    var limits = WorkerLimits()
+    limits.niceness = 7
+    let running = try Worker(executable: path, job: ["sleep"], limits: limits)
+      .start(request: [], documents: [SealedBytes([1]), SealedBytes([2])])
+    let worker = try #require(firstChild(of: server.process))
+    var seen: Int32 = 0
+    for _ in 0..<200_000 where seen != 7 {
+      seen = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(worker))
+      sched_yield()
+    }
+    #expect(seen == 7)
+    withExtendedLifetime(running) {}
+  }
+
+  @Test(arguments: ["orphan", "orphan-of-copy"])
+  func `a worker does not outlive its parent`(deed: String) throws {
     let parent = Process()
     parent.executableURL = URL(fileURLWithPath: Probe.path)
-    parent.arguments = ["orphan"]
+    parent.arguments = [deed]
     try parent.run()
     let server = try #require(firstChild(of: parent.processIdentifier))
     let worker = try #require(firstChild(of: server))

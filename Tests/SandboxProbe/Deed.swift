@@ -15,6 +15,7 @@ struct Deed {
     case "attempt": attempt()
     case "attempt-in-thread": inThread(attempt)
     case "read-folder": answer(canRead(session.job[1]))
+    case "send-meanwhile": sendMeanwhile()
     case "descriptors": answer("\((0..<1_000).count { fcntl($0, F_GETFD) >= 0 })")
     case "environment": answer(["PATH", "HOME", "TZ", "LANG", "USER", "SHELL"].map(variable).joined(separator: " "))
     case "allocate": allocate()
@@ -52,6 +53,13 @@ struct Deed {
     answer("\(count), then \(session.hear(1) == nil ? "nothing" : "more")")
   }
 
+  /// More than fits on the way, while another thread goes on.
+  private func sendMeanwhile() {
+    let large = Large()
+    session.startSending(kind: Self.answerKind, UnsafeRawBufferPointer(large.bytes), of: large).wait()
+    answer("sent")
+  }
+
   private func attempt() { answer(Attempt.perform(session.job[1])) }
 
   func answer(_ text: String) { session.send(WorkerFrame(kind: Self.answerKind, bytes: Array(text.utf8))) }
@@ -63,6 +71,13 @@ struct Deed {
     closedir(stream)
     return "done"
   }
+}
+
+private final class Large {
+  let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 3 << 20, alignment: 16)
+
+  init() { bytes.initializeMemory(as: UInt8.self, repeating: 7) }
+  deinit { bytes.deallocate() }
 }
 
 /// Using up what a worker has.

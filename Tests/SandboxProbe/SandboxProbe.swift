@@ -13,6 +13,10 @@ struct SandboxProbe {
     switch CommandLine.arguments.dropFirst().first {
     case "leftovers": Leftovers.count()
     case "orphan": Leftovers.orphan()
+    case "copy": Copy.show()
+    case "orphan-of-copy":
+      Copy.make()
+      Leftovers.orphan()
     default: exit(64)
     }
   }

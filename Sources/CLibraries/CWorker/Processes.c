@@ -3,8 +3,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -102,6 +105,32 @@ int linux_make_pipe(int ends[2], int bytes) {
 int linux_fork(void) {
   pid_t process = fork();
   return process >= 0 ? process : -errno;
+}
+
+// The words that a process is called with lie behind each other, and its environment behind them.
+static void show_title(int count, char **arguments, const char *title) {
+  if (count < 2) return;
+  char *start = arguments[1], *end = arguments[count - 1] + strlen(arguments[count - 1]);
+  explicit_bzero(start, (size_t)(end - start));
+  memcpy(start, title, strnlen(title, (size_t)(end - start)));
+}
+
+void linux_forget_start(int count, char **arguments, const char *title, char *const *variables) {
+  setsid();
+  for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  for (char **variable = environ; variable && *variable; variable++) explicit_bzero(*variable, strlen(*variable));
+  clearenv();
+  for (; *variables; variables++) putenv(strdup(*variables));
+  show_title(count, arguments, title);
+}
+
+void linux_keep_memory(void) {
+  mallopt(M_ARENA_MAX, 1);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
 }
 
 int linux_take_places(const int *descriptors, int count) {

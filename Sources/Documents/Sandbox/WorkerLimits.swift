@@ -9,6 +9,8 @@ package struct WorkerLimits: Sendable, Equatable {
   package var wallMilliseconds = 30_000
   /// Descriptors beside those that are handed over.
   package var openFiles = 16
+  /// By how much others go before it when processors are short, from 0 to 19. Source: nice(2).
+  package var niceness = 0
   /// Paths that the worker may read; those that are not there are passed over.
   package var readablePaths: [String] = []
   /// What of the reply the parent takes.

@@ -40,6 +40,16 @@ void linux_exit_when_new_fails(int code);
 /// A copy of this process, which must have one thread: 0 in the copy, its process id here, or -errno. Source: fork(2).
 int linux_fork(void);
 
+/// Makes this process one that knows nothing of who started it: a session of its own, default signals, these environment
+/// variables and no others; what it was called with is overwritten, and `title` shown instead. Source: setsid(2), sigaction(2),
+/// environ(7).
+void linux_forget_start(int count, char **arguments, const char *title, char *const *environment);
+
+/// Memory for a process that handles one large document after the other. One arena: a second thread's own would take 64 MB of the
+/// address space. Memory that held a whole document is used for the next one instead of being fetched from the kernel page by
+/// page. Source: mallopt(3).
+void linux_keep_memory(void);
+
 /// Makes these descriptors 0, 1, 2 and so on, and closes every other one. Source: dup2(2), close_range(2).
 int linux_take_places(const int *descriptors, int count);
 

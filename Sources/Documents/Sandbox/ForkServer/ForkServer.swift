@@ -5,8 +5,8 @@ internal import Synchronization
 /// Starts workers of one program quickly: a process that has loaded its libraries, was never shown a document, and becomes
 /// a worker by making a copy of itself.
 ///
-/// Loading some ninety libraries costs 25 ms, a copy about one. The copy is made by a process that has one thread and
-/// holds nobody's secrets; a copy of the parent would hold other audiences' documents.
+/// Loading some ninety libraries costs 20 ms, a copy about one. The copy is made by a process that has one thread and
+/// holds nobody's secrets; a copy of a parent at work would hold other audiences' documents.
 package final class ForkServer: Sendable {
   package let executable: String
   /// Its id.
@@ -28,14 +28,45 @@ package final class ForkServer: Sendable {
     }
   }
 
+  /// The running program.
+  package static let itself = "/proc/self/exe"
+
+  /// Makes a copy of this process the server of the running program, for as long as the process lives: its libraries are loaded
+  /// already. `serve` is what that copy does.
+  ///
+  /// To be called by the first statements of a synchronous `main`, while the process has one thread and has read nothing; without
+  /// a copy the program is executed anew when it is needed.
+  package static func copyThisProcess(serve: () -> Never) {
+    guard linux_thread_count() == 1, let server = try? ForkServer(copyThat: serve) else { return }
+    ready.withLock { $0[itself] = Ready(server: server, kept: server) }
+  }
+
   /// By the program's path. Whoever needs one keeps it; the last one lets it end.
   private static let ready = Mutex<[String: Ready]>([:])
 
   private struct Ready {
     weak var server: ForkServer?
+    /// Of a copy of this process: nobody could make it again.
+    var kept: ForkServer?
   }
 
-  private init(_ executable: String) throws(SandboxError) {
+  private convenience init(_ executable: String) throws(SandboxError) {
+    try self.init(executable) { places throws(SandboxError) in
+      try spawn(executable, [WorkerOrders.firstWord], places)
+    }
+  }
+
+  private convenience init(copyThat serve: () -> Never) throws(SandboxError) {
+    try self.init(Self.itself) { places throws(SandboxError) in
+      let copy = linux_fork()
+      guard copy >= 0 else { throw .system(operation: "copy the process", code: -copy) }
+      if copy == 0 { become(places, serve) }
+      return copy
+    }
+  }
+
+  /// `start` gives the process id of a server that finds these descriptors, in this order.
+  private init(_ executable: String, start: ([Int32]) throws(SandboxError) -> Int32) throws(SandboxError) {
     let null = try Descriptor.null()
     let words = try Pipe(holding: 4 << 10)
     var ends: [Int32] = [-1, -1]
@@ -43,9 +74,8 @@ package final class ForkServer: Sendable {
     guard result == 0 else { throw .system(operation: "make a channel", code: -result) }
     channel = Descriptor(number: ends[0])
     let other = Descriptor(number: ends[1])
-    let places = [null.number, null.number, words.input.number, other.number]
     self.executable = executable
-    process = try spawn(executable, [WorkerOrders.firstWord], places)
+    process = try start([null.number, null.number, words.input.number, other.number])
     self.words = words.takeOutput()
   }
 
@@ -127,6 +157,18 @@ package final class ForkServer: Sendable {
   }
 }
 
+/// In the copy. The kernel ends it with its parent, even while it loads what workers need.
+private func become(_ places: [Int32], _ serve: () -> Never) -> Never {
+  let parent = getppid()
+  guard linux_die_with_parent() == 0, getppid() == parent, parent != 1,
+    linux_take_places(places, Int32(places.count)) == 0
+  else { _exit(WorkerExit.usage) }
+  withCStrings(workerEnvironment()) { variables in
+    linux_forget_start(CommandLine.argc, CommandLine.unsafeArgv, WorkerOrders.firstWord, variables)
+  }
+  serve()
+}
+
 /// The process id.
 private func spawn(_ executable: String, _ arguments: [String], _ places: [Int32]) throws(SandboxError) -> Int32 {
   var process: Int32 = 0
@@ -139,13 +181,10 @@ private func spawn(_ executable: String, _ arguments: [String], _ places: [Int32
   return process
 }
 
-/// The same on every machine. A trace of a crash would show what the document holds. One memory arena: a second
-/// thread's own would take 64 MB of the address space. Memory that held a whole document is used for the next one
-/// instead of being fetched from the kernel page by page. Source: Backtracing.rst in Swift's docs; mallopt(3).
+/// The same on every machine. A trace of a crash would show what the document holds. Source: Backtracing.rst in Swift's docs.
 private func workerEnvironment() -> [String] {
   let fixed = [
     "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "TZ=UTC", "HOME=/nonexistent", "SWIFT_BACKTRACE=enable=no",
-    "MALLOC_ARENA_MAX=1", "MALLOC_MMAP_THRESHOLD_=33554432", "MALLOC_TRIM_THRESHOLD_=268435456",
   ]
   // Without it a tool that finds its libraries so could not start itself.
   guard let libraries = getenv("LD_LIBRARY_PATH") else { return fixed }

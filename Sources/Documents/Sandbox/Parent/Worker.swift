@@ -14,7 +14,8 @@ internal import Glibc
 /// }
 /// ```
 ///
-/// The worker is the same program, executed anew. The first statement of its synchronous `main`, before any thread, is
+/// The worker is the same program, executed anew; or a copy of this process (`ForkServer.copyThisProcess`), which spares the loading
+/// of its libraries. The first statement of its synchronous `main`, before any thread, is
 ///
 /// ```swift
 /// if let session = WorkerSession.enterIfWorker() { work(session); session.finish() }
@@ -31,7 +32,7 @@ package struct Worker: Sendable {
 
   /// `job` is what the worker shall do, in the caller's words: they are on the command line, where others can see them.
   package init(
-    executable: String = "/proc/self/exe", job: [String], limits: WorkerLimits = WorkerLimits(),
+    executable: String = ForkServer.itself, job: [String], limits: WorkerLimits = WorkerLimits(),
     policy: SandboxPolicy = .required
   ) {
     self.executable = executable
@@ -64,7 +65,7 @@ package struct Worker: Sendable {
     let orders = WorkerOrders(
       job: job, policy: policy, purpose: purpose, documentCount: documents.count, hasLink: link != nil,
       cpuSeconds: limits.cpuSeconds, addressSpace: limits.addressSpace, openFiles: limits.openFiles,
-      readablePaths: limits.readablePaths)
+      niceness: limits.niceness, readablePaths: limits.readablePaths)
     let server = try ForkServer.of(executable)
     let process = try WorkerProcess(
       server, orders, request: request, documents: documents, link: link, within: limits.wallMilliseconds)

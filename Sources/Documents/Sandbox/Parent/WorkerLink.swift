@@ -8,9 +8,9 @@ package final class WorkerLink: Sendable {
 
   fileprivate init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
 
-  /// A worker with `hearing` reads what one with `telling` writes; some 60 KB wait on the way.
+  /// A worker with `hearing` reads what one with `telling` writes; some 1 MB waits on the way.
   package static func pair() throws(SandboxError) -> (telling: WorkerLink, hearing: WorkerLink) {
-    try Pipe(holding: 64 << 10).links()
+    try Pipe(holding: 1 << 20).links()
   }
 }
 

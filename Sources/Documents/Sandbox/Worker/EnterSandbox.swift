@@ -6,6 +6,7 @@ internal import Glibc
 func enterSandbox(_ orders: WorkerOrders, parent: Int32) -> Posture {
   guard orders.policy != .off else { return Posture(layers: [], landlockVersion: nil) }
   linux_exit_when_new_fails(WorkerExit.outOfMemory)
+  _ = nice(Int32(clamping: orders.niceness))
   var layers: Set<SandboxLayer> = []
   func put(_ layer: SandboxLayer, _ result: Int32) {
     if result == 0 { layers.insert(layer) }

@@ -12,6 +12,7 @@ struct WorkerOrders: Equatable {
   /// In bytes; nil for no limit.
   var addressSpace: Int?
   var openFiles: Int
+  var niceness: Int
   var readablePaths: [String]
 
   enum Purpose: String {
@@ -30,10 +31,11 @@ struct WorkerOrders: Equatable {
 
 /// On the wire: words with a NUL behind each; the job's are counted.
 ///
-/// `POLICY PURPOSE DOCUMENTS LINKS CPU MEMORY DESCRIPTORS WORDS JOB... READABLE...`
+/// `POLICY PURPOSE DOCUMENTS LINKS CPU MEMORY DESCRIPTORS NICENESS WORDS JOB... READABLE...`
 extension WorkerOrders {
   var words: [UInt8] {
-    let numbers = [documentCount, hasLink ? 1 : 0, cpuSeconds, addressSpace ?? 0, openFiles, job.count].map(String.init)
+    let numbers = [documentCount, hasLink ? 1 : 0, cpuSeconds, addressSpace ?? 0, openFiles, niceness, job.count]
+      .map(String.init)
     return ([policy.rawValue, purpose.rawValue] + numbers + job + readablePaths).flatMap { Array($0.utf8) + [0] }
   }
 
@@ -42,16 +44,16 @@ extension WorkerOrders {
     guard bytes.last == 0 else { return nil }
     let words = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    let numbers = words.dropFirst(2).prefix(6).compactMap { Int($0) }
-    guard words.count >= 8, numbers.count == 6, numbers.allSatisfy({ $0 >= 0 }),
+    let numbers = words.dropFirst(2).prefix(7).compactMap { Int($0) }
+    guard words.count >= 9, numbers.count == 7, numbers.allSatisfy({ $0 >= 0 }),
       let policy = SandboxPolicy(rawValue: words[0]), let purpose = Purpose(rawValue: words[1]),
-      numbers[1] <= 1, numbers[5] <= words.count - 8
+      numbers[1] <= 1, numbers[6] <= words.count - 9
     else { return nil }
-    let rest = words.dropFirst(8)
+    let rest = words.dropFirst(9)
     self.init(
-      job: Array(rest.prefix(numbers[5])), policy: policy, purpose: purpose, documentCount: numbers[0],
+      job: Array(rest.prefix(numbers[6])), policy: policy, purpose: purpose, documentCount: numbers[0],
       hasLink: numbers[1] == 1, cpuSeconds: numbers[2], addressSpace: numbers[3] == 0 ? nil : numbers[3],
-      openFiles: numbers[4], readablePaths: Array(rest.dropFirst(numbers[5])))
+      openFiles: numbers[4], niceness: numbers[5], readablePaths: Array(rest.dropFirst(numbers[6])))
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CWorker
 internal import Glibc
 
 /// A worker's side: confined, with the request and the documents to read and a way to answer.
@@ -19,6 +20,12 @@ package struct WorkerSession {
   /// What `prepare` does is done once, before there is a worker: it must be the same for every one, and leave no thread.
   package static func enterIfWorker(prepare: () -> Void = {}) -> WorkerSession? {
     guard CommandLine.arguments.dropFirst().first == WorkerOrders.firstWord else { return nil }
+    return serve(prepare: prepare)
+  }
+
+  /// As `enterIfWorker`, in a process that is known to be a server: `ForkServer.copyThisProcess` made it.
+  package static func serve(prepare: () -> Void) -> WorkerSession {
+    linux_keep_memory()
     prepare()
     var service = ForkService()
     let (orders, server) = service.nextWorker()
@@ -64,13 +71,15 @@ package struct WorkerSession {
   /// Tells the worker at the other end of the link; this process ends where nobody hears it.
   package func tell(_ bytes: [UInt8]) { writeFully(bytes, to: link) }
 
-  /// So many bytes of what the worker at the other end of the link tells; waits for them, and is nil when it has ended before.
-  package func hear(_ count: Int) -> [UInt8]? {
+  /// So many bytes of what the worker at the other end of the link tells; waits for them, and is nil when it has ended before, or
+  /// lets one wait for longer.
+  package func hear(_ count: Int, within milliseconds: Int? = nil) -> [UInt8]? {
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: count)
+    let deadline = milliseconds.map(Deadline.init(inMilliseconds:))
     while bytes.count < count {
       var ready = pollfd(fd: link, events: Int16(POLLIN), revents: 0)
-      poll(&ready, 1, -1)
+      if poll(&ready, 1, deadline?.remaining ?? -1) == 0 { return nil }
       let got = Glibc.read(link, &part, count - bytes.count)
       if got == 0 || got < 0 && errno != EINTR && errno != EAGAIN { return nil }
       bytes += part.prefix(max(0, got))
@@ -85,6 +94,15 @@ package struct WorkerSession {
 
   /// Sends a part of the reply.
   package func send(_ frame: WorkerFrame) { write(kind: frame.kind, frame.bytes) }
+
+  /// Sends a part of the reply while this thread goes on: until `wait` nothing else may be sent. The bytes stay where they are as
+  /// long as their owner lives, which is as long as they are needed.
+  package func startSending(kind: UInt8, _ bytes: UnsafeRawBufferPointer, of owner: AnyObject) -> Sending {
+    Sending(owner) { [self] in
+      writeFully(FrameWire.header(kind: kind, count: bytes.count), to: WorkerDescriptor.reply)
+      writeFully(bytes, to: WorkerDescriptor.reply)
+    }
+  }
 
   /// Ends the process as one that got no memory.
   package func endOutOfMemory() -> Never { _exit(WorkerExit.outOfMemory) }
@@ -103,16 +121,18 @@ extension WorkerSession {
   }
 
   /// Who no longer listens ends this process by SIGPIPE or kills it, so there is nobody to tell an error.
-  private func writeFully(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let part = UnsafeRawBufferPointer(rebasing: rest)
-        let written = Glibc.write(descriptor, part.baseAddress, part.count)
-        if written < 0 && errno != EINTR { _exit(WorkerExit.usage) }
-        rest = rest.dropFirst(max(0, written))
-      }
+  private func writeFully(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      let written = Glibc.write(descriptor, part.baseAddress, part.count)
+      if written < 0 && errno != EINTR { _exit(WorkerExit.usage) }
+      rest = rest.dropFirst(max(0, written))
     }
+  }
+
+  private func writeFully(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { writeFully($0, to: descriptor) }
   }
 
   private func size(of descriptor: Int32) -> Int { Int(lseek(descriptor, 0, SEEK_END)) }
