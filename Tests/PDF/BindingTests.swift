@@ -44,8 +44,40 @@ func linked(_ link: String, catalog: String = "", objects: [Int: String] = [:]) 
 
   @Test func `the same sources give the same bytes`() throws {
     let link = linked("/Dest [6 0 R /Fit]", catalog: "/PageLabels << /Nums [0 << /S /r >>] >>")
-    #expect(try bound(link, TinyPDF()) == bound(link, TinyPDF()))
+    #expect(try bound(link, TinyPDF()).bytes == bound(link, TinyPDF()).bytes)
     #expect(try bound(link).bytes != bound(TinyPDF()).bytes)
+  }
+
+  @Test func `the ID is made of what the document is said to be made of, or else of its bytes`() throws {
+    let bytes = try [nil, "a", "a", "b"].map { identity in
+      let part = BindingPart(source: try opened(TinyPDF()), outlineTitle: "a", labelPrefix: "")
+      return try #require(
+        bind([part], title: "t", language: "en", file: "f", identity: identity).document
+      ).bytes
+    }
+    let identifiers = bytes.map { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return text.split(separator: "/ID [")[1].prefix { $0 != "]" }.split(whereSeparator: { "<>".contains($0) })
+    }
+    #expect(identifiers.allSatisfy { $0.count == 2 && $0[0].count == 32 && $0[0] == $0[1] })
+    #expect(identifiers[1][0] == SHA256.hex(of: "a").prefix(32))
+    #expect(bytes[1] == bytes[2] && Set(identifiers.map { $0[0] }).count == 3)
+    #expect(Set(bytes.map(\.count)).count == 1)
+  }
+
+  @Test func `the document can be had before it is checked, and pictures of it afterwards`() throws {
+    let page = "/Annots [<< /Subtype /Square /Rect [0 0 9 9] /AP << /N 6 0 R >> >>]"
+    let noted = TinyPDF(page: page, objects: [6: TinyPDF.stream("0 0 9 9 re f", "/Subtype /Form /BBox [0 0 9 9]")])
+    let parts = try [TinyPDF(), noted].map {
+      BindingPart(source: try opened($0), outlineTitle: "a", labelPrefix: "")
+    }
+    var early: [UInt8] = []
+    let bound = try bind(parts, title: "t", language: "en", file: "f", written: { early = Array($0.raw) })
+    let document = try #require(bound.document)
+    #expect(early == document.bytes && document.size == early.count)
+    #expect(document.pictures([0, 1, 2], width: 90, height: 90).map { $0 == nil } == [false, false, true])
+    // Whose first page has something beside its content is drawn as it is bound.
+    #expect(document.parts.map(\.beginsUntouched) == [true, false])
   }
 
   @Test func `one source may come twice, each copy with its own pages`() throws {

@@ -74,6 +74,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (ReaderAccount(pageSizes: [PageSize(width: 612, height: 792)], hasJavaScript: false), []),
+    (ReaderAccount(pageSizes: [], hasJavaScript: false), ["pdf-readers-disagree"]),
+    (ReaderAccount(pageSizes: [PageSize(width: 612, height: 791)], hasJavaScript: false), ["pdf-readers-disagree"]),
+    (ReaderAccount(pageSizes: [PageSize(width: 612, height: 792)], hasJavaScript: true), ["pdf-active-content"]),
+  ]) func `what somebody else has seen in Poppler is judged as if it were seen here`(
+    _ told: ReaderAccount, _ rules: [String]
+  ) throws {
+    let findings = try TinyPDF().bytes.withUnsafeBytes { bytes in
+      try SourcePDF.open(mapped: bytes, file: "a", activeContent: .strip, signatures: .refuse) { told }.findings
+    }
+    #expect(findings.map(\.rule) == rules)
+    let seen = TinyPDF().bytes.withUnsafeBytes { LookedAtPDF(mapped: $0)?.account }
+    #expect((seen == told) == rules.isEmpty)
+  }
+
   @Test func `of a thousand complaints those are told that a person reads`() throws {
     let numbers = 10..<1_010
     func annotated(_ entries: (Int) -> String) -> TinyPDF {

@@ -1,3 +1,4 @@
+import Digests
 import Findings
 import Foundation
 import PDF
@@ -67,7 +68,8 @@ import Testing
     let part = BindingPart(source: try opened(source), outlineTitle: "a", labelPrefix: "")
     let findings = try bind([part], title: "t", language: "en", file: "f", verify: verify).findings
     let looks = looks(of: source.bytes)
-    let seen = try bind([part], title: "t", language: "en", file: "f", verify: verify) { looks[$1] }
+    let seen = try bind(
+      [part], title: "t", language: "en", file: "f", verify: verify, looks: SeenLooks(fingerprints) { looks[$1] })
     #expect(seen.findings == findings, "whoever has drawn the source")
     #expect(findings.map(\.rule) == (complaint.isEmpty ? [] : ["pdf-page-changed"]), "\(findings)")
     #expect(findings.allSatisfy { $0.message.contains(complaint) })
@@ -119,6 +121,8 @@ import Testing
     #expect(findings.map(\.rule) == ["pdf-page-changed"])
   }
 
+  private let fingerprints = Fingerprints()
+
   @Test func `all pages and texts can be compared`() throws {
     let source = linked("/Dest [6 0 R /Fit]")
     let part = BindingPart(source: try opened(source), outlineTitle: "a", labelPrefix: "")
@@ -127,14 +131,16 @@ import Testing
     let looks = looks(of: source.bytes)
     #expect(looks.count == 2)
     var asked: [Int] = []
-    for seen in [looks, looks.mapValues { PageLook(pixels: $0.text, text: $0.pixels) }] {
-      let document = try bind([part], title: "t", language: "en", file: "f", verify: .full) { _, page in
+    for seen in [looks, looks.mapValues { PageLook(tag: $0.tag.reversed()) }] {
+      let told = SeenLooks(fingerprints) { _, page in
         asked.append(page)
         return seen[page]
-      }.document
+      }
+      let document = try bind([part], title: "t", language: "en", file: "f", verify: .full, looks: told).document
       #expect(document != nil)
     }
     #expect(asked == [0, 1, 0, 1])
+    #expect(looks != self.looks(of: source.bytes, Fingerprints()))
   }
 
   @Test func `nothing is seen of a file that Poppler cannot open`() {
@@ -142,9 +148,10 @@ import Testing
   }
 
   /// What another worker would tell of the pages, by their indices.
-  private func looks(of pdf: [UInt8]) -> [Int: PageLook] {
+  private func looks(of pdf: [UInt8], _ fingerprints: Fingerprints? = nil) -> [Int: PageLook] {
     var looks: [Int: PageLook] = [:]
-    pdf.withUnsafeBytes { bytes in lookThrough(mapped: bytes) { looks[$0] = $1 } }
+    let fingerprints = fingerprints ?? self.fingerprints
+    pdf.withUnsafeBytes { bytes in LookedAtPDF(mapped: bytes)?.lookThrough(fingerprints) { looks[$0] = $1 } }
     return looks
   }
 }

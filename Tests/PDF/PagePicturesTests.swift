@@ -8,15 +8,22 @@ import Testing
 
   @Test(arguments: [("[0 0 612 792]", [240, 311]), ("[0 0 792 612]", [240, 186]), ("[0 0 10 14400]", [1, 340])])
   func `a picture fits into its frame`(box: String, wanted: [Int]) throws {
-    let drawn = try #require(PagePictures(TinyPDF(page: "/MediaBox \(box)").bytes, pages: [0], width: 240, height: 340))
-    let picture = try #require(drawn.pictures[0])
-    #expect(drawn.pageCount == 1)
+    let (pageCount, drawn) = try #require(pictures(TinyPDF(page: "/MediaBox \(box)").bytes, pages: [0]))
+    let picture = try #require(drawn[0])
+    #expect(pageCount == 1)
     #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) && size(picture) == wanted)
   }
 
   @Test func `a page that is not there has no picture, and bytes that are no PDF have no pages`() {
-    let drawn = PagePictures(TinyPDF().bytes, pages: [7, 0, -1], width: 240, height: 340)
-    #expect(drawn?.pictures.map { $0 != nil } == [false, true, false])
-    #expect(PagePictures(Array("%PDF-1.7 no".utf8), pages: [0], width: 240, height: 340) == nil)
+    #expect(pictures(TinyPDF().bytes, pages: [7, 0, -1])?.1.map { $0 != nil } == [false, true, false])
+    #expect(pictures(Array("%PDF-1.7 no".utf8), pages: [0])?.0 == nil)
+  }
+
+  private func pictures(_ pdf: [UInt8], pages: [Int]) -> (Int, [[UInt8]?])? {
+    pdf.withUnsafeBytes { bytes in
+      LookedAtPDF(mapped: bytes).map { looked in
+        (looked.pageCount, pages.map { looked.picture($0, width: 240, height: 340) })
+      }
+    }
   }
 }

@@ -35,14 +35,14 @@ struct BindingReplyTests {
   }
 
   @Test func `an answer that fits its order is taken`() throws {
-    let result = try BindingReplyReader(order: Self.order()).result([Self.answer(), Self.document])
+    let result = try BindingReplyReader(order: Self.order()).result([Self.document, Self.answer()])
     #expect(result.findings.isEmpty)
     #expect(result.document?.parts.map(\.pageHashes) == [[Self.hash]])
   }
 
   @Test func `what was sent is what is read`() throws {
     let reader = BindingReplyReader(order: try Self.order())
-    let result = try reader.result([Self.answer(), Self.document])
+    let result = try reader.result([Self.document, Self.answer()])
     #expect(try reader.result(BindingReply.frames(of: result)) == result)
   }
 
@@ -64,30 +64,29 @@ struct BindingReplyTests {
   static let lies: [(String, [WorkerFrame])] = [
     ("nothing", []),
     ("no JSON", [WorkerFrame(kind: 16, bytes: [0x7B])]),
-    ("the document first", [document, answer()]),
-    ("two documents", [answer(), document, document]),
+    ("the account first", [answer(), document]),
+    ("two documents", [document, document, answer()]),
     ("an unknown rule", [answer(findings: finding("rule-of-mine"), parts: "null", pages: "null")]),
     ("another file", [answer(findings: finding(file: "/etc/passwd"), parts: "null", pages: "null")]),
-    ("an error and a document", [answer(findings: finding()), document]),
+    ("an error and a document", [document, answer(findings: finding())]),
     ("neither error nor document", [answer(parts: "null", pages: "null")]),
-    ("a document that is no PDF", [answer(), WorkerFrame(kind: 17, bytes: [1, 2, 3])]),
-    ("no part", [answer(parts: "[]"), document]),
-    ("a part too many", [answer(parts: #"[{"firstPage": 1, "lastPage": 1, "pageHashes": ["HASH"]}, {}]"#), document]),
+    ("an account of a document that was not sent", [answer()]),
+    ("a document that is no PDF", [WorkerFrame(kind: 17, bytes: [1, 2, 3]), answer()]),
+    ("no part", [document, answer(parts: "[]")]),
+    ("a part too many", [document, answer(parts: #"[{"firstPage": 1, "lastPage": 1, "pageHashes": ["HASH"]}, {}]"#)]),
     (
-      "pages that begin at 2", [answer(parts: #"[{"firstPage": 2, "lastPage": 2, "pageHashes": ["HASH"]}]"#), document]
+      "pages that begin at 2", [document, answer(parts: #"[{"firstPage": 2, "lastPage": 2, "pageHashes": ["HASH"]}]"#)]
     ),
     (
       "fewer hashes than pages",
-      [answer(parts: #"[{"firstPage": 1, "lastPage": 2, "pageHashes": ["HASH"]}]"#), document]
+      [document, answer(parts: #"[{"firstPage": 1, "lastPage": 2, "pageHashes": ["HASH"]}]"#)]
     ),
-    ("a hash that is none", [answer(parts: #"[{"firstPage": 1, "lastPage": 1, "pageHashes": ["zz"]}]"#), document]),
+    ("a hash that is none", [document, answer(parts: #"[{"firstPage": 1, "lastPage": 1, "pageHashes": ["zz"]}]"#)]),
     (
       "pages without an end",
-      [
-        answer(parts: #"[{"firstPage": 1, "lastPage": 9223372036854775807, "pageHashes": ["HASH"]}]"#), document,
-      ]
+      [document, answer(parts: #"[{"firstPage": 1, "lastPage": 9223372036854775807, "pageHashes": ["HASH"]}]"#)]
     ),
-    ("no page for the sources", [answer(pages: "1"), document]),
+    ("no page for the sources", [document, answer(pages: "1")]),
   ]
 
   @Test(arguments: lies.indices) func `a lie is not believed`(index: Int) throws {
@@ -95,8 +94,14 @@ struct BindingReplyTests {
     #expect(throws: BindingReplyError.self, "\(Self.lies[index].0)") { try reader.result(Self.lies[index].1) }
   }
 
+  @Test func `a document that was refused after it was sent is not taken`() throws {
+    let refusal = Self.answer(findings: Self.finding(), parts: "null", pages: "null")
+    let result = try BindingReplyReader(order: Self.order()).result([Self.document, refusal])
+    #expect(result.document == nil && result.findings.count == 1)
+  }
+
   @Test func `a document that was not asked for is not taken`() throws {
     let reader = BindingReplyReader(order: try Self.order(binds: false))
-    #expect(throws: BindingReplyError.self) { try reader.result([Self.answer(), Self.document]) }
+    #expect(throws: BindingReplyError.self) { try reader.result([Self.document, Self.answer()]) }
   }
 }

@@ -1,4 +1,3 @@
-internal import Digests
 public import Findings
 internal import JSON
 
@@ -85,7 +84,7 @@ extension PlannedStage {
   private func execute(_ job: inout Job, _ reason: String) throws -> (StageOutcome, [OutputFile]) {
     let result = try stage.run(&job, parameters)
     let outputs = result.outputs.map { file in
-      StageRecord.Output(path: file.path, sha256: SHA256.hex(of: file.bytes), bytes: file.bytes.count)
+      StageRecord.Output(path: file.path, sha256: file.sha256, bytes: file.bytes.count)
     }
     let record = StageRecord(
       uses: stage.name, version: stage.version, key: key, parameters: parameters, inputs: inputs, outputs: outputs,

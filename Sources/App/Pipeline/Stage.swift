@@ -1,3 +1,4 @@
+internal import Digests
 public import Findings
 public import JSON
 
@@ -77,10 +78,13 @@ public struct OutputFile: Sendable, Equatable {
   /// Path inside the packet's revision: `buyer/eula.pdf`.
   public let path: String
   public let bytes: [UInt8]
+  public let sha256: String
 
-  public init(_ path: String, _ bytes: [UInt8]) {
+  /// - Parameter sha256: of the bytes, where that is known already.
+  public init(_ path: String, _ bytes: [UInt8], sha256: String? = nil) {
     self.path = path
     self.bytes = bytes
+    self.sha256 = sha256 ?? SHA256.hex(of: bytes)
   }
 }
 

@@ -40,7 +40,7 @@ public struct PublishPacket: Stage {
   private func publish(_ key: SafeName, _ job: OfferJob, _ workspace: WorkspaceWriter) throws -> PacketRevision {
     let current = try job.currentRevision()
     if let current, try isSame(job, as: current) { return current }
-    return try workspace.publishRevision(of: key, files: try files(of: job, after: current))
+    return try workspace.publishRevision(of: key, files: try files(of: job, after: current), draft: job.draft)
   }
 
   private func isSame(_ job: OfferJob, as current: PacketRevision) throws -> Bool {
@@ -69,14 +69,35 @@ public struct PublishPacket: Stage {
       guard let bytes, SHA256.hex(of: bytes) == sha256 else { throw StoredOutputChanged(path: path) }
       files[path] = bytes
     }
-    for path in packetPaths(of: job) { files["packet/" + path] = job.files.bytes(of: path) }
+    files.merge(packetFiles(of: job)) { _, packet in packet }
     files["findings.json"] = Array(JSONValue.list(job.findings.map(\.json)).sortedPretty.utf8)
     files[LockFile.name] = Array(job.lockFile.text.utf8)
     return files
   }
+}
 
-  private func packetPaths(of job: OfferJob) -> [String] {
-    ([offerFileName] + job.documentPaths).filter { job.files.bytes(of: $0) != nil }
+private func packetPaths(of job: OfferJob) -> [String] {
+  ([offerFileName] + job.documentPaths).filter { job.files.bytes(of: $0) != nil }
+}
+
+/// The packet's files as they came, by path in the revision.
+private func packetFiles(of job: OfferJob) -> [String: [UInt8]] {
+  packetPaths(of: job).reduce(into: [:]) { $0["packet/" + $1] = job.files.bytes(of: $1) }
+}
+
+extension OfferJob {
+  /// Writes the packet's files as those of the next revision, which every run publishes that makes a document without a mistake: to be
+  /// called while a worker makes it.
+  mutating func draftRevision() {
+    guard publishes, draft == nil, !findings.hasErrors, let workspace, let key = SafeName(key) else { return }
+    // Whatever stops it stops the publishing too, which says so.
+    draft = try? workspace.draftRevision(of: key)
+    addToDraft(packetFiles(of: self))
+  }
+
+  /// Writes what was made, by path in the revision, although it may still be refused.
+  mutating func addToDraft(_ files: [String: [UInt8]]) {
+    do { try draft?.add(files) } catch { draft = nil }
   }
 }
 

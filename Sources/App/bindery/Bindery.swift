@@ -29,6 +29,7 @@ struct Bindery: ParsableCommand {
   static func main() {
     // Before anything else: a worker must confine itself while it has read nothing and has one thread.
     serveIfWorker()
+    if opensDocuments { keepWorkersReady() }
     do {
       try refuseUnknownCommand()
       var command = try parseAsRoot()
@@ -42,9 +43,15 @@ struct Bindery: ParsableCommand {
     }
   }
 
+  /// Whether the command is one that has workers open documents.
+  private static var opensDocuments: Bool {
+    let commands: [any ParsableCommand.Type] = [Run.self, Check.self, Watch.self]
+    return commands.contains { $0.configuration.commandName == CommandLine.arguments.dropFirst().first }
+  }
+
   /// The parser takes a misspelt command for a stray argument; this says what was meant.
   private static func refuseUnknownCommand() throws {
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), !names.contains(first) else {
       return
     }

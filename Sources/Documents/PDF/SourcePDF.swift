@@ -10,8 +10,8 @@ package final class SourcePDF {
   /// The title the file gives itself; nil when it has none.
   package let title: String?
   let document: QPDFDocument
-  /// The same file as Poppler opened it.
-  let seen: PopplerDocument?
+  /// The same file as Poppler opens it.
+  private(set) lazy var seen: PopplerDocument? = PopplerDocument(document.bytes)
   let pages: [SourcePage]
   let outlines: [SourceOutline]
   let labels: [SourcePageLabel]
@@ -49,7 +49,6 @@ package final class SourcePDF {
     file = inspection.list.file
     title = inspection.title
     document = inspection.document
-    seen = inspection.seen
     pages = inspection.pages
     outlines = inspection.outlines
     labels = inspection.labels
@@ -68,6 +67,7 @@ package final class SourcePDF {
     shownAreas = inspection.list.shownAreas
     self.policies = policies
     version = inspection.version
+    if let opened = inspection.seen { seen = opened }
   }
 
   /// Reads and judges a PDF; the source is nil when any finding is an error.
@@ -84,19 +84,23 @@ package final class SourcePDF {
   }
 
   /// The same of bytes that stay where they are, unchanged, as long as the source lives: nothing is copied.
+  ///
+  /// - Parameter told: what somebody else has seen of them in Poppler, which is not asked again then.
   package static func open(
-    mapped bytes: UnsafeRawBufferPointer, file: String, activeContent: ActiveContentPolicy, signatures: SignaturePolicy
+    mapped bytes: UnsafeRawBufferPointer, file: String, activeContent: ActiveContentPolicy, signatures: SignaturePolicy,
+    told: @escaping () -> ReaderAccount? = { nil }
   ) throws(PDFError) -> (source: SourcePDF?, findings: [Finding]) {
-    try open(PDFBytes(mapped: bytes), file: file, Policies(activeContent: activeContent, signatures: signatures))
+    let policies = Policies(activeContent: activeContent, signatures: signatures)
+    return try open(PDFBytes(mapped: bytes), file: file, policies, told: told)
   }
 
   private static func open(
-    _ bytes: PDFBytes, file: String, _ policies: Policies
+    _ bytes: PDFBytes, file: String, _ policies: Policies, told: @escaping () -> ReaderAccount? = { nil }
   ) throws(PDFError) -> (source: SourcePDF?, findings: [Finding]) {
     var list = FindingList(file: file)
     Envelope(bytes).check(&list)
     guard !list.hasFinding(of: .pdfHeader) else { return (nil, list.findings) }
-    var inspection = Inspection(document: try QPDFDocument(bytes), list: list, policies: policies)
+    var inspection = Inspection(document: try QPDFDocument(bytes), list: list, policies: policies, told: told)
     try inspection.run()
     inspection.list.close()
     let findings = inspection.list.findings.inStableOrder()

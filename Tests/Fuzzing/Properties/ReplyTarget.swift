@@ -103,7 +103,8 @@ private let replySamples: [[UInt8]] = {
   let document = frame(BindingReply.document, Array("%PDF-1.7".utf8))
   let error = finding.replacing("pdf-untagged", with: "pdf-damaged")
   let answers = [
-    account("[]", "[\(part)]", 2) + document, account("[\(finding)]", "[\(part)]", 2) + document,
+    document + account("[]", "[\(part)]", 2), document + account("[\(finding)]", "[\(part)]", 2),
+    document + account("[\(error)]", "null", nil),
     account("[\(error), \(finding)]", "null", nil), account("[]", "null", nil),
     frame(BindingReply.failure, Array("no disk".utf8)),
   ]

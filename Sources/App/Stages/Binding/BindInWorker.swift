@@ -1,3 +1,4 @@
+internal import Digests
 internal import Findings
 internal import JSON
 internal import Offers
@@ -16,25 +17,44 @@ extension OfferJob {
   /// - Throws: what is the fault of this machine or of our side.
   mutating func bind(
     _ order: BindingOrder, _ sources: [[UInt8]], _ budget: WorkerBudget
-  ) throws -> BindingResult {
+  ) throws -> (BindingResult, sha256: String?) {
     let documents = try sources.map { try SealedBytes($0) }
     let (running, looker) = try start(order, documents, WorkerLimits(budget))
-    let reply = try withExtendedLifetime(looker) { try running.reply(orWhen: BindingReply.hasDocument) }
+    draftRevision()
+    let (reply, sha256) = try withExtendedLifetime(looker) { try account(of: running, order) }
     posture = reply.posture
     let result = try result(of: reply, order, budget)
-    if order.draws, result.document != nil { drawing[order.path] = running }
-    return result
+    if order.draws, result.document != nil { drawing[order.path] = WorkingPair(binding: running, looking: looker) }
+    return (result, sha256)
   }
 
-  /// The worker that binds, and where every page is compared one that looks at the sources meanwhile.
+  /// What came of it, with the document's SHA-256, which is taken while the worker still checks what it has sent.
+  private mutating func account(
+    of running: RunningWorker, _ order: BindingOrder
+  ) throws(SandboxError) -> (WorkerReply, sha256: String?) {
+    let reply = try running.reply(orWhen: BindingReply.hasBegun)
+    guard case .finished(let frames) = reply.outcome,
+      let document = frames.first(where: { $0.kind == BindingReply.document })
+    else { return (reply, nil) }
+    let sha256 = SHA256.hex(of: document.bytes)
+    addToDraft([order.path: document.bytes])
+    return (BindingReply.hasAccount(frames) ? reply : try running.reply(orWhen: BindingReply.hasAccount), sha256)
+  }
+
+  /// The worker that binds, and one that looks at the sources meanwhile: Poppler is the slower reader.
   private func start(
     _ order: BindingOrder, _ documents: [SealedBytes], _ limits: WorkerLimits
   ) throws -> (binding: RunningWorker, looking: RunningWorker?) {
     let start = { (job: String, link: WorkerLink?) in
+      var limits = limits
+      // Where not every page is looked at, the one that binds has more to do than the other.
+      limits.niceness = job == WorkerJob.look && order.policies.verify != .full ? 10 : 0
       let worker = Worker(executable: worker.path, job: [job], limits: limits, policy: settings.sandbox)
       return try worker.start(request: Array(order.json.canonical.utf8), documents: documents, link: link)
     }
-    guard order.binds, order.policies.verify == .full else { return (try start(WorkerJob.bind, nil), nil) }
+    guard order.binds, order.sources.contains(where: { $0.kind == .pdf }) else {
+      return (try start(WorkerJob.bind, nil), nil)
+    }
     let link = try WorkerLink.pair()
     return (try start(WorkerJob.bind, link.hearing), try start(WorkerJob.look, link.telling))
   }
@@ -70,6 +90,12 @@ extension OfferJob {
       findings: [rule.finding("\(path): the reading of it\(others) ended early: \(words)", at: place(ofFile: path))],
       document: nil)
   }
+}
+
+/// A worker that draws what it has bound, and the one that tells it of pages that need not be drawn again.
+struct WorkingPair {
+  let binding: RunningWorker
+  let looking: RunningWorker?
 }
 
 extension WorkerLimits {

@@ -69,7 +69,7 @@ extension BindingOrder {
 }
 
 extension BindingOrder.Source {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "path": .text(path), "title": .text(title), "kind": .text(kind.rawValue), "encoding": .text(encoding),
       "size": .integer(size), "sha256": .text(sha256),

@@ -32,17 +32,22 @@ package struct BindingReplyReader {
   private static let limits = JSONReader.Limits(bytes: 16 << 20, depth: 8)
 
   package func result(_ frames: [WorkerFrame]) throws(BindingReplyError) -> BindingResult {
-    guard let first = frames.first else { throw .unbelievable("is empty") }
-    if first.kind == BindingReply.failure { throw .failed(String(decoding: first.bytes.prefix(1000), as: UTF8.self)) }
-    guard first.kind == BindingReply.account, frames.count <= 2,
-      let json = JSONReader.read(first.bytes, file: "reply", limits: Self.limits).value,
+    guard let last = frames.last else { throw .unbelievable("is empty") }
+    if last.kind == BindingReply.failure { throw .failed(String(decoding: last.bytes.prefix(1000), as: UTF8.self)) }
+    guard last.kind == BindingReply.account, frames.count <= 2,
+      let json = JSONReader.read(last.bytes, file: "reply", limits: Self.limits).value,
       let findings = json["findings"]?.elements, findings.count <= 10_000
     else { throw .unbelievable("has no account of the findings") }
     var result = BindingResult(findings: [], document: nil)
     for finding in findings { result.findings.append(try believable(finding)) }
-    if frames.count == 2 { result.document = try document(frames[1], json) }
-    let isRefused = result.findings.hasErrors || !order.binds
-    guard isRefused != (result.document != nil) else { throw .unbelievable("has a document or an error, never both") }
+    let hasDocument = json["parts"]?.elements != nil
+    guard hasDocument == (order.binds && !result.findings.hasErrors) else {
+      throw .unbelievable("has a document or an error, never both")
+    }
+    // One that was sent may have been refused afterwards.
+    guard hasDocument else { return result }
+    guard frames.count == 2 else { throw .unbelievable("has no document") }
+    result.document = try document(frames[0], json)
     return result
   }
 

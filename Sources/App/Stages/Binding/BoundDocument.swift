@@ -37,14 +37,14 @@ public struct BoundSource<A: Audience>: Sendable, Equatable {
 
 extension BoundDocument {
   /// What was made of an order, with the files that its sources were.
-  init(_ order: BindingOrder, _ document: BindingResult.Document, _ files: [SourceFile<A>]) {
+  init(_ order: BindingOrder, _ document: BindingResult.Document, _ files: [SourceFile<A>], sha256: String?) {
     let sources = zip(files, zip(order.sources, document.parts)).map { file, made in
       BoundSource(
         file: file, title: made.0.title, kind: made.0.kind.rawValue, encoding: made.1.encoding, size: made.0.size,
         sha256: made.0.sha256, firstPage: made.1.firstPage, lastPage: made.1.lastPage, pageHashes: made.1.pageHashes)
     }
     self.init(
-      path: order.path, title: order.title, bytes: document.bytes, sha256: SHA256.hex(of: document.bytes),
+      path: order.path, title: order.title, bytes: document.bytes, sha256: sha256 ?? SHA256.hex(of: document.bytes),
       pageCount: document.pageCount, sources: sources)
   }
 

@@ -1,4 +1,5 @@
 internal import Findings
+internal import JSON
 internal import Offers
 internal import PDF
 internal import PlainText
@@ -21,44 +22,45 @@ extension BindingOrder {
       copies.append(.allocate(byteCount: bytes.count, alignment: 16))
       copies[index].copyBytes(from: bytes)
     }
-    return try carryOut(mapped: { UnsafeRawBufferPointer(copies[$0]) }, use: { $0 })
+    return try carryOut(mapped: { UnsafeRawBufferPointer(copies[$0]) }, use: { BindingResult($0) })
   }
 
-  /// As above, of bytes that stay where they are; the result is used while the sources still stand: a process that ends with it
+  /// As above, of bytes that stay where they are; what came of it is used while the sources still stand: a process that ends with it
   /// need not take them apart.
+  ///
+  /// - Parameter written: gets a document as soon as it is written; it may still be refused.
   func carryOut<Use>(
-    mapped bytes: (Int) -> UnsafeRawBufferPointer, looks: @escaping SeenLooks = { _, _ in nil },
-    use: (BindingResult) -> Use
+    mapped bytes: (Int) -> UnsafeRawBufferPointer, seen: SeenSources? = nil,
+    written: (PDFBytes) -> Void = { _ in }, use: (CarriedOut) -> Use
   ) throws -> Use {
     var findings: [Finding] = []
     var opened: [OpenedSource] = []
     for (index, source) in sources.enumerated() {
-      let (pages, encoding, problems) = try source.open(bytes(index), policies)
+      let (pages, encoding, problems) = try source.open(bytes(index), policies) { seen?.account(of: index) }
       findings += problems
       if let pages { opened.append(OpenedSource(source: source, pages: pages, encoding: encoding)) }
     }
-    return try withExtendedLifetime(opened) { use(try result(opened, findings, looks)) }
+    return try withExtendedLifetime(opened) { use(try result(opened, findings, seen, written)) }
   }
 
   private func result(
-    _ opened: [OpenedSource], _ findings: [Finding], _ looks: @escaping SeenLooks
-  ) throws -> BindingResult {
-    guard binds, opened.count == sources.count, !findings.hasErrors else {
-      return BindingResult(findings: findings, document: nil)
-    }
+    _ opened: [OpenedSource], _ findings: [Finding], _ seen: SeenSources?, _ written: (PDFBytes) -> Void
+  ) throws -> CarriedOut {
+    guard binds, opened.count == sources.count, !findings.hasErrors else { return CarriedOut(findings: findings) }
     do {
-      let (document, problems) = try bound(opened, looks)
-      return BindingResult(findings: findings + problems, document: document)
+      let (document, problems) = try bound(opened, seen, written)
+      return CarriedOut(findings: findings + problems, document: document, encodings: opened.map(\.encoding))
     } catch PDFError.selfCheck(let words) {
       let finding = Rule.documentBalance.finding(words, at: Place(file: path))
-      return BindingResult(findings: findings + [finding], document: nil)
+      return CarriedOut(findings: findings + [finding])
     }
   }
 
   private func bound(
-    _ opened: [OpenedSource], _ looks: @escaping SeenLooks
-  ) throws -> (BindingResult.Document?, [Finding]) {
-    let drawn = try draw(sourcesPages(of: opened, documentTitle: title), title: title, created: "2000-01-01T00:00:00Z")
+    _ opened: [OpenedSource], _ seen: SeenSources?, _ written: (PDFBytes) -> Void
+  ) throws -> (BoundPDF?, [Finding]) {
+    let listed = opened.map { ListedSource(source: $0.source, pageCount: $0.pages.pageCount, encoding: $0.encoding) }
+    let drawn = try seen?.page(naming: listed) ?? drawnPage(naming: listed)
     let (last, problems) = try SourcePDF.open(drawn, file: path)
     guard let last else { return (nil, problems) }
     let parts = opened.enumerated().map { index, source in
@@ -67,20 +69,55 @@ extension BindingOrder {
     }
     let appendix = BindingPart(source: last, outlineTitle: "Sources (not part of the terms)", labelPrefix: "Sources-")
     var (bound, findings) = try bind(
-      parts + [appendix], title: title, language: language, file: path, verify: policies.verify, looks: looks)
+      parts + [appendix], title: title, language: language, file: path, verify: policies.verify,
+      identity: identity, looks: policies.verify == .full ? seen?.looks : nil,
+      written: { if $0.raw.count <= boundDocumentLimit { written($0) } })
     guard let bound else { return (nil, findings) }
-    guard bound.bytes.count <= boundDocumentLimit else {
-      let message = "would have \(grouped(bound.bytes.count)) bytes; at most \(grouped(boundDocumentLimit)) are made"
+    guard bound.size <= boundDocumentLimit else {
+      let message = "would have \(grouped(bound.size)) bytes; at most \(grouped(boundDocumentLimit)) are made"
       findings.append(Rule.documentTooLarge.finding(message, at: Place(file: path)))
       return (nil, findings)
     }
-    let document = BindingResult.Document(
-      bytes: bound.bytes, pageCount: bound.parts.last?.lastPage ?? 0,
-      parts: zip(bound.parts, opened).map { part, source in
+    return (bound, findings)
+  }
+}
+
+/// What came of an order, while the document is still where it was made.
+struct CarriedOut {
+  var findings: [Finding]
+  /// Its last part is the page that names the sources.
+  var document: BoundPDF?
+  /// Of each source.
+  var encodings: [String?] = []
+
+  var pageCount: Int? { document?.parts.last?.lastPage }
+
+  var parts: [BindingResult.Part]? {
+    document.map { document in
+      zip(document.parts, encodings).map { part, encoding in
         BindingResult.Part(
-          firstPage: part.firstPage, lastPage: part.lastPage, pageHashes: part.pageHashes, encoding: source.encoding)
-      })
-    return (document, findings)
+          firstPage: part.firstPage, lastPage: part.lastPage, pageHashes: part.pageHashes, encoding: encoding)
+      }
+    }
+  }
+}
+
+extension BindingResult {
+  init(_ done: CarriedOut) {
+    findings = done.findings
+    document = done.document.map { Document(bytes: $0.bytes, pageCount: done.pageCount ?? 0, parts: done.parts ?? []) }
+  }
+}
+
+extension BindingOrder {
+  /// What the document is made of, whatever is checked meanwhile.
+  private var identity: String {
+    JSONValue.list([.text(toolVersion), .text(title), .text(language)] + sources.map(\.json)).canonical
+  }
+
+  /// The page that names the sources, as a PDF.
+  func drawnPage(naming sources: [ListedSource]) throws -> [UInt8] {
+    try draw(sourcesPages(of: sources, documentTitle: title), title: title, created: "2000-01-01T00:00:00Z")
   }
 }
 
@@ -94,12 +131,13 @@ struct OpenedSource {
 
 extension BindingOrder.Source {
   fileprivate func open(
-    _ bytes: UnsafeRawBufferPointer, _ policies: BindingPolicies
+    _ bytes: UnsafeRawBufferPointer, _ policies: BindingPolicies, told: @escaping () -> ReaderAccount?
   ) throws -> (pages: SourcePDF?, encoding: String?, findings: [Finding]) {
     switch kind {
     case .pdf:
       let (pages, findings) = try SourcePDF.open(
-        mapped: bytes, file: path, activeContent: policies.activeContent, signatures: policies.signatures)
+        mapped: bytes, file: path, activeContent: policies.activeContent, signatures: policies.signatures,
+        told: told)
       return (pages, nil, findings)
     case .text:
       let (text, problems) = decode(Array(bytes), declaredEncoding: encoding, file: path)

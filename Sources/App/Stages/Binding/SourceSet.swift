@@ -53,8 +53,8 @@ struct SourceSet<A: Audience> {
     order.draws = job.workspace != nil
     order.policies = BindingPolicies(parameters, signatures)
     order.sources = sources.map(\.order)
-    let result = try job.bind(order, sources.map(\.bytes), WorkerBudget(parameters))
-    let document = result.document.map { BoundDocument(order, $0, sources.map(\.file)) }
+    let (result, sha256) = try job.bind(order, sources.map(\.bytes), WorkerBudget(parameters))
+    let document = result.document.map { BoundDocument(order, $0, sources.map(\.file), sha256: sha256) }
     return (document, result.findings)
   }
 }
@@ -116,7 +116,7 @@ extension WorkerBudget {
 extension BoundDocument {
   /// The document and its manifest.
   var files: [OutputFile] {
-    [OutputFile(path, bytes), OutputFile(manifestPath(of: path), Array(manifest.sortedPretty.utf8))]
+    [OutputFile(path, bytes, sha256: sha256), OutputFile(manifestPath(of: path), Array(manifest.sortedPretty.utf8))]
   }
 
   var summary: String {

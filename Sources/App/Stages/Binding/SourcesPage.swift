@@ -5,14 +5,22 @@ internal import Typesetting
 internal import Workspace
 
 /// The last page of a bound document, plainly marked as not part of the terms: each source with its hash.
-func sourcesPages(of sources: [OpenedSource], documentTitle: String) -> [Sheet] {
+func sourcesPages(of sources: [ListedSource], documentTitle: String) -> [Sheet] {
   var layout = SourcesLayout(documentTitle: documentTitle)
   var firstPage = 1
   for (index, source) in sources.enumerated() {
     layout.add(source, number: index + 1, firstPage: firstPage)
-    firstPage += source.pages.pageCount
+    firstPage += source.pageCount
   }
   return layout.sheets
+}
+
+/// What is said of a source there.
+struct ListedSource: Equatable {
+  let source: BindingOrder.Source
+  let pageCount: Int
+  /// Of a TXT: the encoding that was read.
+  let encoding: String?
 }
 
 private struct SourcesLayout {
@@ -34,9 +42,9 @@ private struct SourcesLayout {
     startSheet()
   }
 
-  mutating func add(_ opened: OpenedSource, number: Int, firstPage: Int) {
+  mutating func add(_ opened: ListedSource, number: Int, firstPage: Int) {
     let source = opened.source
-    let lastPage = firstPage + opened.pages.pageCount - 1
+    let lastPage = firstPage + opened.pageCount - 1
     let pages = firstPage == lastPage ? "page \(firstPage)" : "pages \(firstPage) to \(lastPage)"
     let encoding = opened.encoding.map { ", \($0)" } ?? ""
     let titleLines = wrap("\(number).  \(source.title)", style: strong, width: Self.width)

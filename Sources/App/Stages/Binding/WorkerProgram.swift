@@ -11,7 +11,7 @@ public enum WorkerProgram: Sendable, Equatable {
 
   var path: String {
     switch self {
-    case .itself: "/proc/self/exe"
+    case .itself: ForkServer.itself
     case .at(let path): path
     }
   }
@@ -31,6 +31,18 @@ public final class ReadyWorkers: Sendable {
 /// It must be the first statement of a synchronous `main`: what runs before, and every thread, is outside the sandbox.
 public func serveIfWorker() {
   guard let session = WorkerSession.enterIfWorker(prepare: useEverythingOnce) else { return }
+  work(session)
+}
+
+/// Makes workers of the running program start in about a millisecond, for as long as it runs: a copy of the process, made before it
+/// has read anything, loads what they need while the program goes on.
+///
+/// For the first statements of a synchronous `main`, behind `serveIfWorker`.
+public func keepWorkersReady() {
+  ForkServer.copyThisProcess { work(WorkerSession.serve(prepare: useEverythingOnce)) }
+}
+
+private func work(_ session: WorkerSession) -> Never {
   switch session.job {
   case [WorkerJob.bind]: bindInWorker(session)
   case [WorkerJob.look]: lookInWorker(session)
@@ -40,10 +52,18 @@ public func serveIfWorker() {
   session.finish()
 }
 
-/// What the parent reads when it has done the next stages.
-private func draw(_ document: BindingResult.Document, _ session: WorkerSession) {
-  let order = PictureOrder(firstPages: document.parts.map(\.firstPage))
-  for frame in PictureReply.frames(of: order.documents.map { $0.drawn(document.bytes) }) { session.send(frame) }
+/// What the parent reads when it has done the next stages: each part's first page, which another worker may have drawn already.
+private func draw(_ document: BoundPDF, _ seen: SeenSources?, _ session: WorkerSession) {
+  // The last part is the page that names the sources.
+  let parts = document.parts.dropLast()
+  var pictures = parts.enumerated().map { $1.beginsUntouched ? seen?.picture(of: $0) : nil }
+  let missing = pictures.indices.filter { pictures[$0] == nil }
+  let drawn = document.pictures(
+    missing.map { parts[$0].firstPage - 1 }, width: PictureOrder.width, height: PictureOrder.height)
+  for (index, picture) in zip(missing, drawn) { pictures[index] = picture }
+  let pageCount = document.parts.last?.lastPage
+  let documents = [DrawnDocument(pageCount: pageCount, pictures: pictures)]
+  for frame in PictureReply.frames(of: documents) { session.send(frame) }
 }
 
 /// Binds and draws a document of our own, so that fonts are found and libraries set up before there is a worker, once for all.
@@ -69,17 +89,22 @@ private func bindInWorker(_ session: WorkerSession) {
   guard let order = BindingOrder(session) else {
     return session.send(BindingReply.frame(ofFailure: "the order cannot be read"))
   }
-  let seen = session.hasLink ? SeenPages(session) : nil
-  let looks: SeenLooks = { source, page in seen?.look(source, page) }
+  let seen = SeenSources(session)
+  var sending: Sending?
+  let send = { (document: PDFBytes) in
+    sending = session.startSending(kind: BindingReply.document, document.raw, of: document)
+  }
   do {
-    try order.carryOut(mapped: session.map, looks: looks) { result in
-      for frame in BindingReply.frames(of: result) { session.send(frame) }
-      if order.draws, let document = result.document { draw(document, session) }
+    try order.carryOut(mapped: session.map, seen: seen, written: send) { done in
+      sending?.wait()
+      session.send(BindingReply.account(of: done))
+      if order.draws, let document = done.document { draw(document, seen, session) }
       session.finish()
     }
   } catch PDFError.outOfMemory {
     session.endOutOfMemory()
   } catch {
+    sending?.wait()
     session.send(BindingReply.frame(ofFailure: "\(error)"))
   }
 }

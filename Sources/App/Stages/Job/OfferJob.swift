@@ -41,13 +41,17 @@ public struct OfferJob {
   /// The reseller agreement with the quotes, for the partner alone.
   public internal(set) var resellerDocument: BoundDocument<Reseller>?
   /// Workers that have bound a document and now draw it, by its path.
-  var drawing: [String: RunningWorker] = [:]
+  var drawing: [String: WorkingPair] = [:]
   /// First pages that are being drawn for the review, by the path of the bound document.
   var pictures: [String: PicturesOfBound] = [:]
   /// Those of earlier runs, once somebody has asked for them.
   var knownPictures: KnownPictures?
   /// Those that the review shows, by the hash of their document.
   var shownPictures: [String: [[UInt8]?]] = [:]
+  /// Whether this run is meant to publish.
+  var publishes = false
+  /// What it will publish as it came.
+  var draft: RevisionDraft?
   /// The published revision's number and folder.
   var revision: PacketRevision?
   /// How `pipeline.json` has the AWS request made.

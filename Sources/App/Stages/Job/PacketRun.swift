@@ -63,6 +63,7 @@ public struct PacketRun {
   public func run(dryRun: Bool = false, observer: (any RunObserver)? = nil) throws -> RunOutcome<OfferJob> {
     var job = job
     job.pipelineDigest = plan.pipelineDigest
+    job.publishes = !dryRun && plan.publishes
     var outcome = try plan.run(job, dryRun: dryRun, observer: observer) { stage, files, job in
       if let record = stage.record ?? lock?.stages[stage.id] { job.records[stage.id] = record }
       for file in files { job.outputs[file.path] = file.bytes }
@@ -73,6 +74,7 @@ public struct PacketRun {
     }
     if !dryRun { try conclude(&outcome) }
     // Whoever keeps the outcome must not keep the workspace locked.
+    outcome.job.draft = nil
     outcome.job.workspace = nil
     return outcome
   }
@@ -111,5 +113,15 @@ public struct PacketRun {
   private static func readLock(_ job: OfferJob) -> LockFile? {
     // Without a lock file that can be read everything simply runs again.
     (try? job.disk.read(job.offerFolder.path + "/" + LockFile.name)).flatMap(LockFile.init)
+  }
+}
+
+extension Plan<OfferJob> {
+  /// Whether it would publish the packet.
+  fileprivate var publishes: Bool {
+    stages.contains { planned in
+      guard case .act = planned.need else { return false }
+      return planned.stage is PublishPacket
+    }
   }
 }

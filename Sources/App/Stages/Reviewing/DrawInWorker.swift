@@ -6,11 +6,11 @@ internal import Sandbox
 /// Pages that a worker draws while the run goes on.
 final class DrawnInWorker {
   private let order: PictureOrder
-  private let worker: RunningWorker
+  private let workers: WorkingPair
 
-  init(_ order: PictureOrder, _ worker: RunningWorker) {
+  init(_ order: PictureOrder, _ workers: WorkingPair) {
     self.order = order
-    self.worker = worker
+    self.workers = workers
   }
 
   /// Waits for the pictures. Nil where the worker did not get to the end: whatever is wrong with a document is told where it
@@ -18,7 +18,7 @@ final class DrawnInWorker {
   ///
   /// - Throws: what is the fault of this machine or of our side.
   func documents(_ job: inout OfferJob) throws -> [DrawnDocument]? {
-    let reply = try worker.reply(within: mostMilliseconds)
+    let reply = try workers.binding.reply(within: mostMilliseconds)
     job.posture = reply.posture
     guard case .finished(let frames) = reply.outcome else { return nil }
     return PictureReply.drawn(frames.filter { PictureReply.kinds ~= $0.kind }, of: order)
@@ -33,7 +33,8 @@ extension OfferJob {
     let worker = Worker(
       executable: self.worker.path, job: [WorkerJob.pictures], limits: .forPictures, policy: settings.sandbox)
     let documents = try bytes.map { try SealedBytes($0) }
-    return DrawnInWorker(order, try worker.start(request: Array(order.json.canonical.utf8), documents: documents))
+    let running = try worker.start(request: Array(order.json.canonical.utf8), documents: documents)
+    return DrawnInWorker(order, WorkingPair(binding: running, looking: nil))
   }
 }
 

@@ -74,10 +74,12 @@ extension PictureOrder.Document {
   package func drawn(_ bytes: [UInt8]) -> DrawnDocument {
     let pdf = kind == .pdf ? bytes : typesetBeginning(of: bytes)
     let size = (width: PictureOrder.width, height: PictureOrder.height)
-    guard let pdf, let drawn = PagePictures(pdf, pages: pages, width: size.width, height: size.height) else {
-      return DrawnDocument(pageCount: nil, pictures: pages.map { _ in nil })
-    }
-    return DrawnDocument(pageCount: kind == .pdf ? drawn.pageCount : nil, pictures: drawn.pictures)
+    return pdf?.withUnsafeBytes { bytes in
+      guard let looked = LookedAtPDF(mapped: bytes) else { return nil }
+      return DrawnDocument(
+        pageCount: kind == .pdf ? looked.pageCount : nil,
+        pictures: pages.map { looked.picture($0, width: size.width, height: size.height) })
+    } ?? DrawnDocument(pageCount: nil, pictures: pages.map { _ in nil })
   }
 
   /// Only the beginning: a first page holds no more, and a text may be long.

@@ -6,6 +6,7 @@ internal import Stages
 
 struct Approve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "approve",
     abstract: "Records that somebody has looked at an offer and lets it go out.",
     discussion: """
       Who, when, and the hash of what was looked at: the offer's terms and its documents. When one of them changes, the approval is \

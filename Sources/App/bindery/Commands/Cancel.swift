@@ -5,6 +5,7 @@ internal import Stages
 
 struct Cancel: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cancel",
     abstract: "Writes the AWS request that withdraws an offer before the partner extends it.",
     discussion: """
       The request restricts the offer's resale authorization, for good. Once the partner has extended the offer to the buyer, the \

@@ -5,6 +5,7 @@ internal import Stages
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Says everything that is wrong with a packet; writes nothing.",
     discussion: """
       Checks the form, reads every document as a run would and binds them in memory.
@@ -26,8 +27,6 @@ struct Check: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let workers = ReadyWorkers(.itself)
-    defer { withExtendedLifetime(workers) {} }
     var report = RunReport(try output.format(json: options.json))
     for packet in packets.packets {
       try report.add(packet) { report in

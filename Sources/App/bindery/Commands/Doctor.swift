@@ -5,6 +5,7 @@ internal import Stages
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Says what this machine has: libraries, fonts, and how strangers' documents are confined.",
     discussion: """
       Documents are opened in a process of its own. Each layer that confines it is named with whether this kernel has it; \

@@ -5,6 +5,7 @@ internal import Stages
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explains a rule with a sample that breaks it and one that keeps it; without a name, lists all rules.")
 
   @Argument(help: "The rule's name, as findings show it in brackets.")

@@ -3,6 +3,7 @@ internal import Stages
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Makes a workspace to edit: the seller, a listing and an example packet.",
     discussion: """
         bindery init deals

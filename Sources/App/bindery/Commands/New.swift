@@ -5,6 +5,7 @@ internal import Stages
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Asks for an offer form, section by section, and makes a packet of it.",
     discussion: """
       Each answer is checked at once, as bindery check does it, and asked again where it is wrong. Enter takes the value in \

@@ -5,6 +5,7 @@ internal import Stages
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Runs the pipeline: checks, documents and, once accepted, the bookable artifact.",
     discussion: """
       Nothing is published while a finding of severity error stands. A second run of an unchanged packet does nothing.
@@ -24,8 +25,6 @@ struct Run: ParsableCommand {
   var requireBookable = false
 
   func run() throws {
-    let workers = ReadyWorkers(.itself)
-    defer { withExtendedLifetime(workers) {} }
     var report = RunReport(try output.format(json: options.json))
     for packet in packets.packets {
       try report.add(packet) { report in

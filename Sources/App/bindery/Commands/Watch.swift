@@ -8,6 +8,7 @@ internal import Workspace
 
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Takes packets from the workspace's inbox/ and runs them.",
     discussion: """
       A packet that runs leaves its documents in offers/ and moves to done/; one with mistakes moves to quarantine/ with
@@ -28,8 +29,6 @@ struct Watch: ParsableCommand {
     let now = try options.presentInstant()
     try checkSettings(at: folder.root)
     var isLocked = false
-    let workers = ReadyWorkers(.itself)
-    defer { withExtendedLifetime(workers) {} }
     let outcomes = try InboxSweep(folder).run { packet in
       var request = PacketRun.Request(
         packet: packet, workspace: folder.root, now: now, writes: true, worker: .itself)

@@ -1,3 +1,4 @@
+internal import Digests
 package import Findings
 
 /// One source on its way into a bound document.
@@ -16,12 +17,33 @@ package struct BindingPart {
 }
 
 /// Several sources in one document, every page as it was.
-package struct BoundPDF: Equatable, Sendable {
-  package var bytes: [UInt8]
+package struct BoundPDF {
   /// One for each source, in their order.
   package var parts: [BoundPart]
   /// What it holds besides its pages' content, read back; it balances with the sources' less what was removed.
-  package var inventory: Inventory
+  package let inventory: Inventory
+  package let memory: PDFBytes
+  /// The document as Poppler opened it.
+  private let seen: PopplerDocument
+
+  init(parts: [BoundPart], inventory: Inventory, memory: PDFBytes, seen: PopplerDocument) {
+    self.parts = parts
+    self.inventory = inventory
+    self.memory = memory
+    self.seen = seen
+  }
+
+  /// A copy of the document.
+  package var bytes: [UInt8] { Array(memory.raw) }
+  /// In bytes.
+  package var size: Int { memory.raw.count }
+
+  /// Small pictures of pages by their indices, as PNG, that fit into a frame of `width` and `height` pixels; nil where one can't be
+  /// drawn.
+  package func pictures(_ pages: [Int], width: Int, height: Int) -> [[UInt8]?] {
+    let surfaces = PageSurfaces()
+    return pages.map { seen.picture($0, on: surfaces, width: width, height: height) }
+  }
 }
 
 /// Where one source lies in a bound document.
@@ -31,6 +53,8 @@ package struct BoundPart: Equatable, Sendable {
   package var lastPage: Int
   /// For each page the SHA-256 of its decoded content streams: of the source and, checked, of the bound document.
   package var pageHashes: [String]
+  /// Whether nothing of its first page was touched, so that a picture of the source's is one of it.
+  package var beginsUntouched = false
 }
 
 /// Binds sources into one document; the same sources give the same bytes.
@@ -43,33 +67,39 @@ package struct BoundPart: Equatable, Sendable {
 ///   - language: a language tag such as `en-US` (RFC 5646).
 ///   - file: the path to show in findings.
 ///   - verify: which pages are compared as Poppler shows them.
-///   - looks: of a page that somebody has seen already; one that nobody has seen, and one that looks different in the bound
-///     document, is drawn here.
+///   - identity: what the document is made of, in short: its ID is made of that, or of all its bytes.
+///   - looks: of pages that somebody has seen already; one that nobody has seen, and one that looks different in the bound document,
+///     is drawn here.
+///   - written: gets the document as soon as it is written, when nobody may use it yet.
 /// - Returns: no document when any finding is an error.
 /// - Throws: `PDFError.selfCheck` when the result, read back, is not what was put in.
 package func bind(
   _ parts: [BindingPart], title: String, language: String, file: String, verify: Verification = .affected,
-  looks: @escaping SeenLooks = { _, _ in nil }
+  identity: String? = nil, looks: SeenLooks? = nil,
+  written: (PDFBytes) -> Void = { _ in }
 ) throws(PDFError) -> (document: BoundPDF?, findings: [Finding]) {
   let parts = try withOwnSources(parts)
   let sources = parts.map(\.source)
   var binder = Binder(target: try QPDFDocument(), sources: sources)
   for part in parts { binder.add(part) }
-  let identity = DocumentIdentity(title: title, language: language)
-  binder.finish(identity)
+  binder.finish(DocumentIdentity(title: title, language: language))
   let version = sources.map(\.version).max() ?? "1.4"
-  let bytes = binder.target.write(minimumVersion: max(version, "1.4"))
+  let identifier = identity.map { String(SHA256.hex(of: $0).prefix(32)) }
+  let bytes = binder.target.write(minimumVersion: max(version, "1.4"), identifier: identifier)
   var list = FindingList(file: file)
   try list.add(binder.target.takeFaults(), while: "binding")
   for source in sources { try list.add(source.document.takeFaults(), while: "copying from \(source.file)") }
   guard !list.hasErrors else { return (nil, list.findings.inStableOrder()) }
+  written(bytes)
   let (inventory, seen) = try SelfCheck(sources: sources).check(bytes, hashes: binder.bound.flatMap(\.pageHashes))
   reportUntagged(sources, &list)
   reportShades(sources, &list)
   let comparison = PageComparison(sources: sources, verify: verify, looks: looks)
   let findings = list.findings.inStableOrder() + comparison.findings(seen)
   guard !findings.hasErrors else { return (nil, findings) }
-  return (BoundPDF(bytes: Array(bytes.raw), parts: binder.bound, inventory: inventory), findings)
+  var bound = BoundPDF(parts: binder.bound, inventory: inventory, memory: bytes, seen: seen)
+  for number in sources.indices { bound.parts[number].beginsUntouched = comparison.isUntouched(0, of: number) }
+  return (bound, findings)
 }
 
 /// The parts, with a source of its own for each: the second part of one source would share objects with the first.

@@ -8,7 +8,7 @@ internal import Findings
 struct PageComparison {
   let sources: [SourcePDF]
   let verify: Verification
-  let looks: SeenLooks
+  let looks: SeenLooks?
   /// Sources (by index) whose colours may be shown in another shade.
   private let shaded: Set<Int>
   private let surfaces = PageSurfaces()
@@ -16,7 +16,7 @@ struct PageComparison {
   /// How much darker or lighter a colour may be, of 255, where the source names a device that the document cannot name for all.
   private static let colorTolerance = 16
 
-  init(sources: [SourcePDF], verify: Verification, looks: @escaping SeenLooks) {
+  init(sources: [SourcePDF], verify: Verification, looks: SeenLooks?) {
     self.sources = sources
     self.verify = verify
     self.looks = looks
@@ -44,15 +44,16 @@ struct PageComparison {
     switch verify {
     case .none: return source.drawnPages.sorted()
     case .full: return Array(source.pages.indices)
-    case .affected:
-      let isAffected = !source.layers.groups.isEmpty || source.holdsWithdrawn || shaded.contains(number)
-      return source.pages.indices.filter { isAffected || self.isAffected($0, of: source) }
+    case .affected: return source.pages.indices.filter { !isUntouched($0, of: number) }
     }
   }
 
-  private func isAffected(_ index: Int, of source: SourcePDF) -> Bool {
-    source.changedPages.contains(index)
-      || source.pages[index].annotations.contains { $0.isShown(in: source.document) }
+  /// Whether nothing was done to a page, nor to anything beside its content that readers show there.
+  func isUntouched(_ index: Int, of number: Int) -> Bool {
+    let source = sources[number]
+    return source.layers.groups.isEmpty && !source.holdsWithdrawn && !shaded.contains(number)
+      && !source.changedPages.contains(index)
+      && !source.pages[index].annotations.contains { $0.isShown(in: source.document) }
   }
 
   /// What a page of a source and one of the bound document differ in, in words; nil for nothing.
@@ -60,7 +61,7 @@ struct PageComparison {
     let source = sources[number]
     let areas = source.uncomparedAreas[index] ?? []
     guard let after = bound.compared(boundIndex, on: surfaces) else { return " would look different" }
-    if verify == .full, areas.isEmpty, let look = looks(number, index), look == PageLook(after) { return nil }
+    if verify == .full, areas.isEmpty, looks?.isSame(after, source: number, page: index) == true { return nil }
     guard let before = source.seen?.compared(index, on: surfaces) else { return " would look different" }
     let place = { source.pages[index].visible.turned(by: source.pages[index].rotation, $0) }
     guard (source.shownAreas[index] ?? []).allSatisfy({ !after.isBlank(place($0)) }) else {

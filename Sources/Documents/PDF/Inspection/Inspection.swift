@@ -4,7 +4,7 @@ internal import Findings
 /// Everything that is read and judged of one source, step by step; a step that later ones rest on stops them.
 struct Inspection {
   let document: QPDFDocument
-  /// The same file as Poppler opened it; nil before that, or where it can't.
+  /// The same file as Poppler opened it; nil where that was not needed, or it can't.
   private(set) var seen: PopplerDocument?
   var list: FindingList
   var pages: [SourcePage] = []
@@ -21,8 +21,13 @@ struct Inspection {
   var title: String?
   var version = "1.4"
   private let policies: Policies
+  /// What somebody else has seen of the file in Poppler already.
+  private let told: () -> ReaderAccount?
 
-  init(document: QPDFDocument, list: FindingList, policies: Policies) {
+  init(
+    document: QPDFDocument, list: FindingList, policies: Policies, told: @escaping () -> ReaderAccount? = { nil }
+  ) {
+    self.told = told
     self.document = document
     self.list = list
     self.policies = policies
@@ -164,18 +169,24 @@ struct Inspection {
     title = text.allSatisfy(\.isWhitespace) ? nil : text
     let header = qpdf_get_pdf_version(document.data).map { String(cString: $0) } ?? version
     let override = document.resolve(document.catalog["Version"]).name ?? header
-    version = override.wholeMatch(of: /[12]\.\d/) == nil ? header : max(header, override)
+    version = isVersion(override) ? max(header, override) : header
+  }
+
+  /// "1.0" to "2.9". A pattern would take a millisecond to compile, for every file.
+  private func isVersion(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.count == 3 && (bytes[0] == 0x31 || bytes[0] == 0x32) && bytes[1] == 0x2E
+      && (0x30...0x39).contains(bytes[2])
   }
 
   private mutating func compareReaders() {
-    seen = PopplerDocument(document.bytes)
-    guard let poppler = seen else {
+    guard let poppler = told() ?? openedByPoppler() else {
       list.add(.pdfReadersDisagree, "qpdf opens the file, Poppler does not")
       return
     }
-    guard poppler.pageCount == pages.count else {
+    guard poppler.pageSizes.count == pages.count else {
       list.add(
-        .pdfReadersDisagree, "qpdf counts \(pages.count) pages, Poppler \(poppler.pageCount)")
+        .pdfReadersDisagree, "qpdf counts \(pages.count) pages, Poppler \(poppler.pageSizes.count)")
       return
     }
     for (index, (page, seen)) in zip(pages, poppler.pageSizes).enumerated() where !page.size.agrees(with: seen) {
@@ -186,6 +197,13 @@ struct Inspection {
     if poppler.hasJavaScript, !list.hasFinding(of: .pdfActiveContent) {
       list.add(.pdfActiveContent, "Poppler finds JavaScript that qpdf does not find", severity: .error)
     }
+  }
+}
+
+extension Inspection {
+  private mutating func openedByPoppler() -> ReaderAccount? {
+    seen = PopplerDocument(document.bytes)
+    return seen?.account
   }
 }
 

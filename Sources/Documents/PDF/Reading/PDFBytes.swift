@@ -1,6 +1,6 @@
 /// A file's bytes at one place in memory, from which both readers go on reading; nobody changes them.
-final class PDFBytes {
-  let raw: UnsafeRawBufferPointer
+package final class PDFBytes {
+  package let raw: UnsafeRawBufferPointer
   /// Whose memory that is; nil for our own, and for a loan.
   private let owner: AnyObject?
   private let isOwn: Bool

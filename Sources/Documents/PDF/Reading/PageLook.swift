@@ -1,35 +1,32 @@
-internal import Digests
+package import Digests
 
 /// How a page looks and reads as Poppler shows it, in short: where two are equal, so are the pages.
 package struct PageLook: Equatable, Sendable {
-  /// SHA-256 of the size and the pixels of its picture.
-  package let pixels: String
-  /// SHA-256 of its text.
-  package let text: String
+  package let tag: [UInt8]
 
-  package init(pixels: String, text: String) {
-    self.pixels = pixels
-    self.text = text
-  }
+  package init(tag: [UInt8]) { self.tag = tag }
 
-  init?(_ page: borrowing ShownPage) {
-    guard let pixels = page.pixelHash, let text = page.text else { return nil }
-    self.init(pixels: pixels, text: SHA256.hex(of: text))
+  init?(_ page: borrowing ShownPage, _ fingerprints: Fingerprints) {
+    guard let tag = page.tag(fingerprints) else { return nil }
+    self.tag = tag
   }
 }
 
-/// What somebody else has seen of a source's page, by their indices; nil where nobody has.
-package typealias SeenLooks = (_ source: Int, _ page: Int) -> PageLook?
+/// What somebody else has seen of the sources' pages.
+package struct SeenLooks {
+  /// By which he has taken them.
+  let fingerprints: Fingerprints
+  /// By the indices of a source and a page; nil for one that he has not seen.
+  let look: (_ source: Int, _ page: Int) -> PageLook?
 
-/// Draws a document page by page and tells how each looks, until one cannot be drawn; nothing of what Poppler cannot open.
-///
-/// For a worker: Poppler reads strangers' bytes here, which stay where they are meanwhile.
-package func lookThrough(mapped bytes: UnsafeRawBufferPointer, _ tell: (_ page: Int, PageLook) -> Void) {
-  guard let document = PopplerDocument(PDFBytes(mapped: bytes)) else { return }
-  let surfaces = PageSurfaces()
-  for index in 0..<min(max(0, document.pageCount), SourcePDF.pageLimit) {
-    guard let shown = document.compared(index, on: surfaces), let look = PageLook(shown) else { return }
-    tell(index, look)
+  package init(_ fingerprints: Fingerprints, look: @escaping (_ source: Int, _ page: Int) -> PageLook?) {
+    self.fingerprints = fingerprints
+    self.look = look
+  }
+
+  func isSame(_ page: borrowing ShownPage, source: Int, page index: Int) -> Bool {
+    guard let look = look(source, index) else { return false }
+    return look == PageLook(page, fingerprints)
   }
 }
 

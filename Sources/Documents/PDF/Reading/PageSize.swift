@@ -43,9 +43,9 @@ struct PageBox: Equatable {
 }
 
 /// The size in which a page is shown: its crop box, turned by its rotation; in points.
-struct PageSize: Equatable {
-  var width: Double
-  var height: Double
+package struct PageSize: Equatable, Sendable {
+  package var width: Double
+  package var height: Double
 
   /// The size by the page's own entries; inherited ones must have been pushed down before.
   init(visible: PageBox, rotation: Int) {
@@ -54,7 +54,7 @@ struct PageSize: Equatable {
     height = lies ? visible.width : visible.height
   }
 
-  init(width: Double, height: Double) {
+  package init(width: Double, height: Double) {
     self.width = width
     self.height = height
   }

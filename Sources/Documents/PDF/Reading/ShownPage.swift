@@ -88,13 +88,13 @@ struct ShownPage: ~Copyable {
     return left < right && top < bottom ? (left..<right, top..<bottom) : nil
   }
 
-  /// SHA-256 of its size and its pixels; nil when there is no picture.
-  var pixelHash: String? {
-    guard let pixels = cairo_image_surface_get_data(surface) else { return nil }
-    var hash = SHA256()
-    withUnsafeBytes(of: (width, height)) { hash.update($0) }
-    hash.update(UnsafeRawBufferPointer(start: pixels, count: width * height * 4))
-    return hash.hex()
+  /// A tag of its size, its pixels and its text; nil when there is no picture, or the text can't be read.
+  func tag(_ fingerprints: Fingerprints) -> [UInt8]? {
+    guard let data = cairo_image_surface_get_data(surface), let text else { return nil }
+    let pixels = UnsafeRawBufferPointer(start: data, count: width * height * 4)
+    return withUnsafeBytes(of: (width, height)) { size in
+      Array(text.utf8).withUnsafeBytes { fingerprints.tag(of: size, pixels, $0) }
+    }
   }
 
   /// Blackens an area, given in points from the upper left corner of the page as it is shown.

@@ -1,32 +1,9 @@
 internal import CPNG
 internal import CPoppler
 
-/// Small pictures of a document's pages, for people who look through several documents.
-package struct PagePictures: Sendable, Equatable {
-  package let pageCount: Int
-  /// A PNG for each page that was asked for; nil where it can't be drawn.
-  package let pictures: [[UInt8]?]
-
-  /// Draws pages by their indices so that they fit into a frame of `width` and `height` pixels.
-  ///
-  /// Nil for what Poppler can't open. For a worker: Poppler reads strangers' bytes here.
-  package init?(_ pdf: [UInt8], pages: [Int], width: Int, height: Int) {
-    let drawn = PDFBytes.lend(pdf) { bytes in
-      PopplerDocument(bytes).map { PagePictures($0, pages: pages, width: width, height: height) }
-    }
-    guard let drawn else { return nil }
-    self = drawn
-  }
-
-  private init(_ document: PopplerDocument, pages: [Int], width: Int, height: Int) {
-    pageCount = document.pageCount
-    let surfaces = PageSurfaces()
-    pictures = pages.map { document.png($0, on: surfaces, width: width, height: height) }
-  }
-}
-
 extension PopplerDocument {
-  fileprivate func png(_ index: Int, on surfaces: PageSurfaces, width: Int, height: Int) -> [UInt8]? {
+  /// A small picture of a page, as PNG, that fits into a frame of `width` and `height` pixels; nil where it can't be drawn.
+  func picture(_ index: Int, on surfaces: PageSurfaces, width: Int, height: Int) -> [UInt8]? {
     let fit = { (columns: Double, rows: Double) in min(Double(width) / max(columns, 1), Double(height) / max(rows, 1)) }
     guard let page = shown(index, on: surfaces, scale: fit) else { return nil }
     return pngBytes(of: page.surface)
