@@ -6,6 +6,7 @@
 #include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -127,10 +128,27 @@ void linux_forget_start(int count, char **arguments, const char *title, char *co
   show_title(count, arguments, title);
 }
 
+// Moves the heap's end far ahead at once, asks for huge pages there, and lets the heap go on where the first of them begins. Where
+// malloc does not use the heap, nothing happens. Source: madvise(2), MADV_HUGEPAGE.
+static void take_huge_pages(void) {
+  enum { ahead = 64 << 20, page = 2 << 20, part = 1 << 20, header = 32 };
+  if (!mallopt(M_TOP_PAD, ahead)) return;
+  // Volatile, or the compiler drops what is not used.
+  void *volatile first = malloc(part);
+  mallopt(M_TOP_PAD, part);
+  free(first);
+  uintptr_t from = (uintptr_t)first, start = (from + page - 1) / page * page, end = (uintptr_t)sbrk(0);
+  if (from == 0 || from > end || end - from < 2 * page) return;
+  if (madvise((void *)start, end - start, MADV_HUGEPAGE) == 0 && start - from > header) first = malloc(start - from - header);
+}
+
 void linux_keep_memory(void) {
+  static int is_kept;
+  if (is_kept++) return;
   mallopt(M_ARENA_MAX, 1);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
+  take_huge_pages();
 }
 
 int linux_take_places(const int *descriptors, int count) {

@@ -35,8 +35,9 @@ package final class ForkServer: Sendable {
   /// already. `serve` is what that copy does.
   ///
   /// To be called by the first statements of a synchronous `main`, while the process has one thread and has read nothing; without
-  /// a copy the program is executed anew when it is needed.
+  /// a copy the program is executed anew when it is needed. Both handle whole documents from then on, and keep memory for them.
   package static func copyThisProcess(serve: () -> Never) {
+    linux_keep_memory()
     guard linux_thread_count() == 1, let server = try? ForkServer(copyThat: serve) else { return }
     ready.withLock { $0[itself] = Ready(server: server, kept: server) }
   }
