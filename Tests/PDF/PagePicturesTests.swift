@@ -14,6 +14,16 @@ import Testing
     #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) && size(picture) == wanted)
   }
 
+  @Test(arguments: [("0.5 g", 0), ("0 0 1 rg", 2)])
+  func `a page without colours has a picture without, and one with colours keeps them`(
+    ink: String, wanted: UInt8
+  ) throws {
+    let page = TinyPDF(objects: [4: TinyPDF.stream("\(ink) 0 0 300 300 re f")])
+    let picture = try #require(pictures(page.bytes, pages: [0])?.1[0])
+    // Source: PNG (Third Edition), 11.2.1 IHDR: 0 for grays, 2 for red, green and blue.
+    #expect(picture[25] == wanted)
+  }
+
   @Test func `a page that is not there has no picture, and bytes that are no PDF have no pages`() {
     #expect(pictures(TinyPDF().bytes, pages: [7, 0, -1])?.1.map { $0 != nil } == [false, true, false])
     #expect(pictures(Array("%PDF-1.7 no".utf8), pages: [0])?.0 == nil)

@@ -22,7 +22,7 @@ struct HTMLWriter {
     text += "<" + tag.rawValue
     for attribute in attributes {
       text += " " + attribute.name + "=\""
-      text += escaped(plain(attribute.value))
+      text += isHarmless(attribute.value) ? attribute.value : escaped(plain(attribute.value))
       text += "\""
     }
     text += ">"
@@ -86,11 +86,12 @@ private func escaped(_ words: String) -> String {
 
 /// Visible ASCII without a character that means something in HTML: most texts, and every picture, which is long.
 private func isHarmless(_ words: String) -> Bool {
-  words.utf8.allSatisfy { byte in
+  let isHarmless = { (byte: UInt8) in
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
     case 0x20...0x7E: true
     default: false
     }
   }
+  return words.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isHarmless) } ?? words.utf8.allSatisfy(isHarmless)
 }
