@@ -15,8 +15,13 @@ struct SelfCheck {
     if let complaint = inspection.list.findings.first(where: { $0.severity == .error }) {
       throw .selfCheck(complaint.message)
     }
-    guard inspection.pages.count == hashes.count,
-      hashes.indices.allSatisfy({ PageContent(of: inspection.document, pageIndex: $0).hash == hashes[$0] })
+    let originals = sources.flatMap { source in source.pages.map { (source.document, $0) } }
+    guard inspection.pages.count == originals.count, hashes.count == originals.count,
+      hashes.indices.allSatisfy({ index in
+        let (source, page) = originals[index]
+        return inspection.document.hasContent(on: inspection.pages[index], of: page, in: source)
+          || PageContent(of: inspection.document, pageIndex: index).hash == hashes[index]
+      })
     else { throw .selfCheck("a page's content differs from its source's") }
     guard inspection.document.takeFaults().isEmpty else { throw .selfCheck("content can't be read back") }
     let seen = try openedByPoppler(bytes, count: hashes.count)

@@ -22,8 +22,7 @@ struct ContentSize {
 
   /// Whether a page's content may be unpacked into memory.
   mutating func isWithinLimits(_ page: SourcePage) -> Bool {
-    let contents = page.entries["Contents"] ?? .null
-    let streams = (document.resolve(contents).elements ?? [contents]).compactMap(\.reference)
+    let streams = document.contentStreams(of: page)
     let most = streams.reduce(0) { min($0 + largestSize(of: $1), .max >> 8) }
     if most <= Self.mostOfOnePage { return true }
     var total = 0
@@ -48,7 +47,7 @@ struct ContentSize {
 
   private mutating func measuredSize(of id: ObjectID) -> Int {
     if let known = measured[id] { return known }
-    let size = withPackedBytes(of: id) { unpackedSize($0) }
+    let size = document.withEncodedBytes(of: id) { unpackedSize($0) }
     measured[id] = size
     return size
   }
@@ -69,19 +68,6 @@ struct ContentSize {
     case "ASCIIHexDecode", "AHx": 1
     default: 1
     }
-  }
-
-  private func withPackedBytes<Result>(
-    of id: ObjectID, _ use: (UnsafeMutableBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    let handle = qpdf_get_object_by_id(document.data, id.number, id.generation)
-    defer { qpdf_oh_release(document.data, handle) }
-    var bytes: UnsafeMutablePointer<UInt8>?
-    var length = 0
-    var isDecoded = QPDF_FALSE
-    qpdf_oh_get_stream_data(document.data, handle, qpdf_dl_none, &isDecoded, &bytes, &length)
-    defer { free(bytes) }
-    return use(UnsafeMutableBufferPointer(start: bytes, count: bytes == nil ? 0 : length))
   }
 
   /// The size by zlib; beyond what a page may have, no bounds are sought. Damage is left to libqpdf to report.
