@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Findings
+internal import Glibc
 internal import Stages
 
 /// The command line: a file a command in Commands/, what is printed in Reports/, and the exit codes.
@@ -34,6 +35,9 @@ struct Bindery: ParsableCommand {
       try refuseUnknownCommand()
       var command = try parseAsRoot()
       try command.run()
+      // What libraries take down at the end takes a millisecond or two, and the system does it anyway.
+      fflush(nil)
+      _exit(EXIT_SUCCESS)
     } catch {
       // What the parser refuses, and help that is asked for, it prints itself.
       if [.success, .validationFailure].contains(exitCode(for: error)) || error is ExitCode { exit(withError: error) }
