@@ -17,6 +17,15 @@ struct FileMissingTests {
       try help(#""eula/master.pdf", "eula/mastre.pdf""#) == "copy the file into the packet, or correct its path")
   }
 
+  @Test func `a name that looks the same shows by which characters it differs`() throws {
+    let sample = Sample(
+      form: "{\"eula\": {\"files\": [\"eula/caf\u{E9}.txt\"]}}",
+      files: ["eula/cafe\u{301}.txt": Array("Terms\n".utf8)])
+    let finding = try #require(try PacketFixture(sample).check().first { $0.rule == "file-missing" })
+    #expect(finding.help == "did you mean eula/cafe\u{301}.txt? it looks the same, but is spelt in another way")
+    #expect(finding.evidence == [#"eula/caf\u{00E9}.txt"#, #"eula/cafe\u{0301}.txt"#])
+  }
+
   @Test func `the form itself is never proposed`() throws {
     #expect(try help(#""offer.jsn""#) == "copy the file into the packet, or correct its path")
   }

@@ -22,3 +22,8 @@ public func characterName(_ scalar: Unicode.Scalar) -> String {
   let properties = scalar.properties
   return (properties.name ?? properties.nameAlias).map { "\(codePoint(scalar)) \($0)" } ?? codePoint(scalar)
 }
+
+/// How two texts are told apart that look the same: everything beyond ASCII as code points, `caf\u{00E9}`.
+public func spelling(_ text: String) -> String {
+  text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
+}

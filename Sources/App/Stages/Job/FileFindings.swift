@@ -6,8 +6,12 @@ extension FileRefusal {
   func finding(of path: String, at place: Place) -> Finding {
     switch self {
     case .missing(let nearest):
-      let help = nearest.map { "did you mean \($0)? names are matched letter by letter" }
-      return Rule.fileMissing.finding("\(path): there is no such file in the packet", at: place, help: help)
+      // Swift compares texts by what they show.
+      let looksSame = nearest == path
+      let why = looksSame ? "it looks the same, but is spelt in another way" : "names are matched letter by letter"
+      return Rule.fileMissing.finding(
+        "\(path): there is no such file in the packet", at: place, help: nearest.map { "did you mean \($0)? \(why)" },
+        evidence: looksSame ? [path, nearest ?? path].map(spelling) : [])
     case .tooLarge(let size, let limit):
       return Rule.fileTooLarge.finding(
         "\(path): \(grouped(size)) bytes; no file beyond \(grouped(limit)) is read", at: place)

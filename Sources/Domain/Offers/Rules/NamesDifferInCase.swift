@@ -31,12 +31,7 @@ extension OfferCheck {
       }
       let what = other == path ? "in the Unicode spelling of their letters" : "in letter case"
       let message = "\(jsonQuoted(path)) and \(jsonQuoted(other)) differ \(what) alone"
-      return finding(.namesDifferInCase, message, at: file, evidence: other == path ? spellings(path, other) : [])
+      return finding(.namesDifferInCase, message, at: file, evidence: other == path ? [path, other].map(spelling) : [])
     }
-  }
-
-  /// The two names with everything beyond ASCII as code points.
-  private func spellings(_ names: String...) -> [String] {
-    names.map { name in name.unicodeScalars.map { $0.escaped(asASCII: true) }.joined() }
   }
 }
