@@ -184,6 +184,10 @@ struct WorkerTests {
       ])
   }
 
+  @Test func `a worker waits for threads of the preparations, but not for the later ones`() throws {
+    #expect(try Probe.print("preparations") == "free\nall done\n")
+  }
+
   @Test func `a large part of a reply is sent while the worker goes on`() throws {
     guard case .finished(let frames) = try Probe.run("send-meanwhile").outcome else {
       Issue.record("not finished")

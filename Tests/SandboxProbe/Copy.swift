@@ -5,7 +5,7 @@ internal import Sandbox
 enum Copy {
   static func make() {
     ForkServer.copyThisProcess {
-      let session = WorkerSession.serve(prepare: {})
+      let session = WorkerSession.serve()
       Deed(session: session).doIt()
       session.finish()
     }

@@ -14,6 +14,7 @@ struct SandboxProbe {
     case "leftovers": Leftovers.count()
     case "orphan": Leftovers.orphan()
     case "copy": Copy.show()
+    case "preparations": Preparations.show()
     case "orphan-of-copy":
       Copy.make()
       Leftovers.orphan()

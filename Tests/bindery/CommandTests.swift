@@ -24,6 +24,11 @@ struct CommandTests {
     #expect(try bindery("plan", "--workspace", "ws", sample).data.hasSuffix("  nothing to do\n"))
   }
 
+  @Test func `starting loads none of the libraries that only workers use`() throws {
+    let list = try Tool.librariesLoadedAtStart()
+    #expect(list.contains("libsqlite3.so") && !list.contains("libqpdf") && !list.contains("libpoppler"))
+  }
+
   @Test(arguments: ["standard-contract", "renewal-by-amendment", "existing-opportunity", "zero-dollar"])
   func `a sample that is not accepted says what is missing, today and in thirty years`(name: String) throws {
     for now in ["2026-11-23T08:00:00Z", "2056-02-29T23:59:59Z"] {

@@ -47,6 +47,19 @@ struct Tool {
   private static let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("bindery")
 
+  /// As ldd(1) lists them.
+  static func librariesLoadedAtStart() throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/ldd")
+    process.arguments = [binary.path]
+    let list = Pipe()
+    process.standardOutput = list
+    try process.run()
+    let bytes = list.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// A packet of the repository's samples.
   static func sample(_ name: String) -> String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent()

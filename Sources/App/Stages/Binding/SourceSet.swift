@@ -131,5 +131,5 @@ func manifestPath(of path: String) -> String {
 }
 
 /// Versions of everything whose change would change a document's bytes.
-let libraryInputs: [StageInput] = typesettingVersions.merging(pdfVersions) { first, _ in first }
+let libraryInputs: [StageInput] = typesettingVersions.merging(pdfLibraries) { first, _ in first }
   .sorted { $0.key < $1.key }.map { StageInput("\($0.key) \($0.value)", sha256: "") }

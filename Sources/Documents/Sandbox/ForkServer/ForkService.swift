@@ -8,6 +8,10 @@ struct ForkService {
   private let process = getpid()
   private let channel = WorkerDescriptor.channel
   private var workers: [Running] = []
+  /// What is still to be done, for the workers to come.
+  private var preparations: ArraySlice<@Sendable () -> Void>
+
+  init(preparations: ArraySlice<@Sendable () -> Void>) { self.preparations = preparations }
 
   private struct Running {
     let process: Int32
@@ -23,7 +27,10 @@ struct ForkService {
     signal(SIGPIPE, SIG_IGN)
     while true {
       var ready = ([channel] + workers.map(\.handle)).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-      guard poll(&ready, UInt(ready.count), -1) > 0 else { continue }
+      let isIdle = workers.isEmpty && !preparations.isEmpty
+      let count = poll(&ready, UInt(ready.count), isIdle ? 0 : -1)
+      if count == 0 { preparations.popFirst()?() }
+      guard count > 0 else { continue }
       for (worker, state) in zip(workers, ready.dropFirst()) where state.revents != 0 { bury(worker) }
       if ready[0].revents != 0, let orders = takeOrders() { return (orders, process) }
     }
@@ -35,7 +42,7 @@ struct ForkService {
     guard let orders = WorkerOrders(words: message.bytes),
       message.descriptors.count == 1 + Int(WorkerDescriptor.firstDocument) - 2 + orders.handedOver
     else { _exit(WorkerExit.usage) }
-    let copy = linux_fork()
+    let copy = hasOneThread() ? linux_fork() : -EAGAIN
     if copy == 0 {
       become(message.descriptors.dropFirst())
       return orders
@@ -51,6 +58,16 @@ struct ForkService {
     }
     for descriptor in message.descriptors.dropFirst() { close(descriptor) }
     return nil
+  }
+
+  /// Waits a second for threads that a library has started: in a copy they would be missing, and what they hold locked be locked.
+  private func hasOneThread() -> Bool {
+    let deadline = Deadline(inMilliseconds: 1_000)
+    while linux_thread_count() > 1 {
+      if deadline.hasPassed { return false }
+      sched_yield()
+    }
+    return true
   }
 
   /// In the copy: nothing is left of the server but the libraries.

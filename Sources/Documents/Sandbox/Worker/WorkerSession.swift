@@ -17,17 +17,18 @@ package struct WorkerSession {
   /// Serves a parent that has started this process to make workers of it, and returns in each worker, confined; nil in any
   /// other process. Does not return where the sandbox is weaker than its policy, or where only the posture was asked for.
   ///
-  /// What `prepare` does is done once, before there is a worker: it must be the same for every one, and leave no thread.
-  package static func enterIfWorker(prepare: () -> Void = {}) -> WorkerSession? {
+  /// What `preparations` do is done once, for every worker: the first before there is one, the others in their order while none is
+  /// asked for and none at work. They must leave no thread.
+  package static func enterIfWorker(_ preparations: [@Sendable () -> Void] = []) -> WorkerSession? {
     guard CommandLine.arguments.dropFirst().first == WorkerOrders.firstWord else { return nil }
-    return serve(prepare: prepare)
+    return serve(preparations)
   }
 
   /// As `enterIfWorker`, in a process that is known to be a server: `ForkServer.copyThisProcess` made it.
-  package static func serve(prepare: () -> Void) -> WorkerSession {
+  package static func serve(_ preparations: [@Sendable () -> Void] = []) -> WorkerSession {
     linux_keep_memory()
-    prepare()
-    var service = ForkService()
+    preparations.first?()
+    var service = ForkService(preparations: preparations.dropFirst())
     let (orders, server) = service.nextWorker()
     let posture = enterSandbox(orders, parent: server)
     let session = WorkerSession(

@@ -1,0 +1,55 @@
+internal import Glibc
+internal import Sandbox
+internal import Synchronization
+
+/// A parent whose workers come from a copy of itself that prepares them in steps.
+enum Preparations {
+  private static let done = Atomic(0)
+
+  /// Prints what the first worker finds, and that one finds all steps done in the end.
+  static func show() {
+    ForkServer.copyThisProcess {
+      let step: @Sendable () -> Void = { done.wrappingAdd(1, ordering: .relaxed) }
+      let session = WorkerSession.serve([holdLockInThread, step, step])
+      let isFree = pthread_mutex_trylock(lock) == 0
+      Deed(session: session).answer("\(isFree ? "free" : "locked for ever") \(done.load(ordering: .relaxed))")
+      session.finish()
+    }
+    do {
+      print(try answer().prefix { $0 != " " })
+      while try !answer().hasSuffix(" 2") {}
+      print("all done")
+    } catch {
+      print("failed: \(error)")
+    }
+  }
+
+  private static func answer() throws(SandboxError) -> String {
+    let outcome = try Worker(job: []).run(request: [], documents: []).outcome
+    guard case .finished(let frames) = outcome, let first = frames.first else { return "\(outcome)" }
+    return String(decoding: first.bytes, as: UTF8.self)
+  }
+}
+
+nonisolated(unsafe) private let lock: UnsafeMutablePointer<pthread_mutex_t> = {
+  let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  pthread_mutex_init(lock, nil)
+  return lock
+}()
+
+/// As a library does that looks for fonts meanwhile: a copy made now would have the lock, and nobody who gives it back.
+private func holdLockInThread() {
+  var thread = pthread_t()
+  guard pthread_create(&thread, nil, holdLock, nil) == 0 else { return }
+  pthread_detach(thread)
+  // Until it has it.
+  while pthread_mutex_trylock(lock) == 0 { pthread_mutex_unlock(lock) }
+}
+
+private func holdLock(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  pthread_mutex_lock(lock)
+  let end = clock() + 50_000
+  while clock() < end {}
+  pthread_mutex_unlock(lock)
+  return nil
+}
