@@ -184,8 +184,8 @@ struct WorkerTests {
       ])
   }
 
-  @Test func `a worker waits for threads of the preparations, but not for the later ones`() throws {
-    #expect(try Probe.print("preparations") == "free\nall done\n")
+  @Test func `a worker waits for threads of the preparations, and for no more of these than it needs`() throws {
+    #expect(try Probe.print("preparations") == "free 0\nfree 2\nfree 2\n")
   }
 
   @Test func `a large part of a reply is sent while the worker goes on`() throws {

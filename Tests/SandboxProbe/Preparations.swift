@@ -6,26 +6,26 @@ internal import Synchronization
 enum Preparations {
   private static let done = Atomic(0)
 
-  /// Prints what the first worker finds, and that one finds all steps done in the end.
+  /// Prints what workers find: one that needs nothing, and one that needs all.
   static func show() {
     ForkServer.copyThisProcess {
       let step: @Sendable () -> Void = { done.wrappingAdd(1, ordering: .relaxed) }
-      let session = WorkerSession.serve([holdLockInThread, step, step])
+      let session = WorkerSession.serve([{ holdLockInThread(); waitForOrder() }, step, step])
       let isFree = pthread_mutex_trylock(lock) == 0
       Deed(session: session).answer("\(isFree ? "free" : "locked for ever") \(done.load(ordering: .relaxed))")
       session.finish()
     }
     do {
-      print(try answer().prefix { $0 != " " })
-      while try !answer().hasSuffix(" 2") {}
-      print("all done")
+      print(try answer(preparations: 0))
+      print(try answer(preparations: 3))
+      print(try answer(preparations: 9))
     } catch {
       print("failed: \(error)")
     }
   }
 
-  private static func answer() throws(SandboxError) -> String {
-    let outcome = try Worker(job: []).run(request: [], documents: []).outcome
+  private static func answer(preparations: Int) throws(SandboxError) -> String {
+    let outcome = try Worker(job: [], preparations: preparations).run(request: [], documents: []).outcome
     guard case .finished(let frames) = outcome, let first = frames.first else { return "\(outcome)" }
     return String(decoding: first.bytes, as: UTF8.self)
   }
@@ -44,6 +44,12 @@ private func holdLockInThread() {
   pthread_detach(thread)
   // Until it has it.
   while pthread_mutex_trylock(lock) == 0 { pthread_mutex_unlock(lock) }
+}
+
+/// Until there is one, so that the first worker comes before the next step.
+private func waitForOrder() {
+  var channel = pollfd(fd: 3, events: Int16(POLLIN), revents: 0)
+  poll(&channel, 1, -1)
 }
 
 private func holdLock(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {

@@ -49,7 +49,9 @@ extension OfferJob {
       var limits = limits
       // Where not every page is looked at, the one that binds has more to do than the other.
       limits.niceness = job == WorkerJob.look && order.policies.verify != .full ? 10 : 0
-      let worker = Worker(executable: worker.path, job: [job], limits: limits, policy: settings.sandbox)
+      let preparation = job == WorkerJob.look ? .reader : order.preparation
+      let worker = Worker(
+        executable: worker.path, job: [job], limits: limits, policy: settings.sandbox, preparations: preparation.count)
       return try worker.start(request: Array(order.json.canonical.utf8), documents: documents, link: link)
     }
     guard order.binds, order.sources.contains(where: { $0.kind == .pdf }) else {

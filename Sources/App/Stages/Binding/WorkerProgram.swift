@@ -1,6 +1,5 @@
 internal import PDF
 internal import Sandbox
-internal import Typesetting
 
 /// Which program opens strangers' documents: a worker is a process of its own, for each set of documents.
 public enum WorkerProgram: Sendable, Equatable {
@@ -30,7 +29,7 @@ public final class ReadyWorkers: Sendable {
 ///
 /// It must be the first statement of a synchronous `main`: what runs before, and every thread, is outside the sandbox.
 public func serveIfWorker() {
-  guard let session = WorkerSession.enterIfWorker(preparations) else { return }
+  guard let session = WorkerSession.enterIfWorker(Preparation.all) else { return }
   work(session)
 }
 
@@ -39,7 +38,7 @@ public func serveIfWorker() {
 ///
 /// For the first statements of a synchronous `main`, behind `serveIfWorker`.
 public func keepWorkersReady() {
-  ForkServer.copyThisProcess { work(WorkerSession.serve(preparations)) }
+  ForkServer.copyThisProcess { work(WorkerSession.serve(Preparation.all)) }
 }
 
 private func work(_ session: WorkerSession) -> Never {
@@ -65,27 +64,6 @@ private func draw(_ document: BoundPDF, _ seen: SeenSources?, _ session: WorkerS
   let documents = [DrawnDocument(pageCount: pageCount, pictures: pictures)]
   for frame in PictureReply.frames(of: documents) { session.send(frame) }
 }
-
-/// What makes workers quick: libraries loaded, set up and used once with a document of our own, and fonts found.
-///
-/// In the order in which a worker needs it, in steps of a few milliseconds each: an order does not wait for the rest. What goes wrong
-/// here goes wrong in the worker again, which tells it.
-private let preparations: [@Sendable () -> Void] = [
-  {
-    makeFontsCurrent()
-    loadPDFLibraries()
-  },
-  keepReaderReady,
-  bindOnce,
-  { _ = try? typeset("Terms.\n", pageLimit: 1) },
-  {
-    let source = BindingOrder.Source(path: "terms.txt", title: "Terms", kind: .text, size: 7, sha256: "")
-    let order = BindingOrder(path: "terms.pdf", title: "Terms", language: "en", sources: [source])
-    let listed = ListedSource(source: source, pageCount: 1, encoding: "UTF-8")
-    guard let page = try? order.drawnPage(naming: [listed]) else { return }
-    _ = PictureOrder.Document(kind: .pdf, pages: [0]).drawn(page)
-  },
-]
 
 /// What a worker can be asked for.
 enum WorkerJob {

@@ -8,7 +8,8 @@ struct ForkService {
   private let process = getpid()
   private let channel = WorkerDescriptor.channel
   private var workers: [Running] = []
-  /// What is still to be done, for the workers to come.
+  private var hasServed = false
+  /// What is still to be done, for the workers to come: the indices go on counting.
   private var preparations: ArraySlice<@Sendable () -> Void>
 
   init(preparations: ArraySlice<@Sendable () -> Void>) { self.preparations = preparations }
@@ -27,8 +28,8 @@ struct ForkService {
     signal(SIGPIPE, SIG_IGN)
     while true {
       var ready = ([channel] + workers.map(\.handle)).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-      let isIdle = workers.isEmpty && !preparations.isEmpty
-      let count = poll(&ready, UInt(ready.count), isIdle ? 0 : -1)
+      let prepares = !hasServed && !preparations.isEmpty
+      let count = poll(&ready, UInt(ready.count), prepares ? 0 : -1)
       if count == 0 { preparations.popFirst()?() }
       guard count > 0 else { continue }
       for (worker, state) in zip(workers, ready.dropFirst()) where state.revents != 0 { bury(worker) }
@@ -42,6 +43,8 @@ struct ForkService {
     guard let orders = WorkerOrders(words: message.bytes),
       message.descriptors.count == 1 + Int(WorkerDescriptor.firstDocument) - 2 + orders.handedOver
     else { _exit(WorkerExit.usage) }
+    hasServed = true
+    while preparations.startIndex < orders.preparations, let next = preparations.popFirst() { next() }
     let copy = hasOneThread() ? linux_fork() : -EAGAIN
     if copy == 0 {
       become(message.descriptors.dropFirst())

@@ -29,16 +29,19 @@ package struct Worker: Sendable {
   private let job: [String]
   private let limits: WorkerLimits
   private let policy: SandboxPolicy
+  private let preparations: Int
 
-  /// `job` is what the worker shall do, in the caller's words: they are on the command line, where others can see them.
+  /// `job` is what the worker shall do, in the caller's words: they are on the command line, where others can see them. It starts
+  /// when so many `preparations` of the program are done.
   package init(
     executable: String = ForkServer.itself, job: [String], limits: WorkerLimits = WorkerLimits(),
-    policy: SandboxPolicy = .required
+    policy: SandboxPolicy = .required, preparations: Int = 0
   ) {
     self.executable = executable
     self.job = job
     self.limits = limits
     self.policy = policy
+    self.preparations = preparations
   }
 
   /// Starts a worker, waits for it and leaves nothing behind: no process, no descriptor.
@@ -65,7 +68,7 @@ package struct Worker: Sendable {
     let orders = WorkerOrders(
       job: job, policy: policy, purpose: purpose, documentCount: documents.count, hasLink: link != nil,
       cpuSeconds: limits.cpuSeconds, addressSpace: limits.addressSpace, openFiles: limits.openFiles,
-      niceness: limits.niceness, readablePaths: limits.readablePaths)
+      niceness: limits.niceness, preparations: preparations, readablePaths: limits.readablePaths)
     let server = try ForkServer.of(executable)
     let process = try WorkerProcess(
       server, orders, request: request, documents: documents, link: link, within: limits.wallMilliseconds)

@@ -13,6 +13,8 @@ struct WorkerOrders: Equatable {
   var addressSpace: Int?
   var openFiles: Int
   var niceness: Int
+  /// How many of the server's preparations must be done before, of those that it has.
+  var preparations: Int
   var readablePaths: [String]
 
   enum Purpose: String {
@@ -31,11 +33,12 @@ struct WorkerOrders: Equatable {
 
 /// On the wire: words with a NUL behind each; the job's are counted.
 ///
-/// `POLICY PURPOSE DOCUMENTS LINKS CPU MEMORY DESCRIPTORS NICENESS WORDS JOB... READABLE...`
+/// `POLICY PURPOSE DOCUMENTS LINKS CPU MEMORY DESCRIPTORS NICENESS PREPARATIONS WORDS JOB... READABLE...`
 extension WorkerOrders {
   var words: [UInt8] {
-    let numbers = [documentCount, hasLink ? 1 : 0, cpuSeconds, addressSpace ?? 0, openFiles, niceness, job.count]
-      .map(String.init)
+    let numbers = [
+      documentCount, hasLink ? 1 : 0, cpuSeconds, addressSpace ?? 0, openFiles, niceness, preparations, job.count,
+    ].map(String.init)
     return ([policy.rawValue, purpose.rawValue] + numbers + job + readablePaths).flatMap { Array($0.utf8) + [0] }
   }
 
@@ -44,16 +47,17 @@ extension WorkerOrders {
     guard bytes.last == 0 else { return nil }
     let words = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    let numbers = words.dropFirst(2).prefix(7).compactMap { Int($0) }
-    guard words.count >= 9, numbers.count == 7, numbers.allSatisfy({ $0 >= 0 }),
+    let numbers = words.dropFirst(2).prefix(8).compactMap { Int($0) }
+    guard words.count >= 10, numbers.count == 8, numbers.allSatisfy({ $0 >= 0 }),
       let policy = SandboxPolicy(rawValue: words[0]), let purpose = Purpose(rawValue: words[1]),
-      numbers[1] <= 1, numbers[6] <= words.count - 9
+      numbers[1] <= 1, numbers[7] <= words.count - 10
     else { return nil }
-    let rest = words.dropFirst(9)
+    let rest = words.dropFirst(10)
     self.init(
-      job: Array(rest.prefix(numbers[6])), policy: policy, purpose: purpose, documentCount: numbers[0],
+      job: Array(rest.prefix(numbers[7])), policy: policy, purpose: purpose, documentCount: numbers[0],
       hasLink: numbers[1] == 1, cpuSeconds: numbers[2], addressSpace: numbers[3] == 0 ? nil : numbers[3],
-      openFiles: numbers[4], niceness: numbers[5], readablePaths: Array(rest.dropFirst(numbers[6])))
+      openFiles: numbers[4], niceness: numbers[5], preparations: numbers[6],
+      readablePaths: Array(rest.dropFirst(numbers[7])))
   }
 }
 

@@ -17,8 +17,8 @@ package struct WorkerSession {
   /// Serves a parent that has started this process to make workers of it, and returns in each worker, confined; nil in any
   /// other process. Does not return where the sandbox is weaker than its policy, or where only the posture was asked for.
   ///
-  /// What `preparations` do is done once, for every worker: the first before there is one, the others in their order while none is
-  /// asked for and none at work. They must leave no thread.
+  /// What `preparations` do is done once, for every worker: the first before there is one, the others in their order until one is
+  /// asked for, or when one is that needs them. They must leave no thread.
   package static func enterIfWorker(_ preparations: [@Sendable () -> Void] = []) -> WorkerSession? {
     guard CommandLine.arguments.dropFirst().first == WorkerOrders.firstWord else { return nil }
     return serve(preparations)
