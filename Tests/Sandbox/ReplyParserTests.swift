@@ -41,9 +41,12 @@ struct ReplyParserTests {
       ([3, 0, 0, 0, 0], ReplyFault.noPosture), ([16, 0, 0, 0, 0], .noPosture), ([0, 0, 0, 0, 0], .noPosture),
       (posture + posture, .postureTwice), ([1, 4, 0, 0, 0, 7, 0, 0, 0], .postureUnreadable),
       ([1, 5, 0, 0, 0, 7, 0, 0, 0, 0x80], .postureUnreadable), ([1, 6, 0, 0, 0], .frameTooLarge(bytes: 6)),
-      (posture + [4, 0, 0, 0, 0], .kind(4)), (posture + [15, 0xFF, 0xFF, 0xFF, 0xFF], .kind(15)),
+      (posture + [5, 0, 0, 0, 0], .kind(5)), (posture + [15, 0xFF, 0xFF, 0xFF, 0xFF], .kind(15)),
       (posture + [16, 0xFF, 0xFF, 0xFF, 0xFF], .frameTooLarge(bytes: 0xFFFF_FFFF)),
       (posture + [2, 4, 0, 0, 0, 2, 0, 0, 0], .progress), (posture + [2, 3, 0, 0, 0, 0, 0, 0], .progress),
+      (posture + [4, 6, 0, 0, 0], .frameTooLarge(bytes: 6)), (posture + [4, 0, 0, 0, 0], .kind(0)),
+      (posture + [4, 5, 0, 0, 0, 15, 1, 0, 0, 0], .kind(15)), (posture + [4, 5, 0, 0, 0, 16, 1, 0, 0, 0], .output),
+      (posture + [4, 5, 0, 0, 0, 16, 1, 0, 0, 2], .frameTooLarge(bytes: 0x200_0001)),
       (posture + [3, 1, 0, 0, 0, 0], .frameTooLarge(bytes: 1)), (sound + [0], .afterEnd),
     ] as [([UInt8], ReplyFault)])
   func `refuses what a worker never writes`(bytes: [UInt8], fault: ReplyFault) {
@@ -66,6 +69,22 @@ struct ReplyParserTests {
     #expect(parse { $0.frames = 5 } == .tooManyFrames)
     #expect(parse { $0.kinds = 16...200 } == nil)
     #expect(parse { $0.kinds = 16...199 } == .kind(200))
+  }
+
+  @Test func `what is in the output counts like what is in the reply`() throws {
+    func parse(total: Int) -> Result<[WorkerFrame], ReplyFault> {
+      var limits = ReplyLimits()
+      limits.totalBytes = total
+      var parser = ReplyParser(limits: limits, documentCount: 2) { [UInt8](repeating: 9, count: $0) }
+      do throws(ReplyFault) {
+        try parser.feed((Self.posture + [4, 5, 0, 0, 0, 16, 3, 0, 0, 0, 3, 0, 0, 0, 0])[...])
+        return .success(try parser.finish().frames)
+      } catch {
+        return .failure(error)
+      }
+    }
+    #expect(parse(total: 28) == .success([WorkerFrame(kind: 16, bytes: [9, 9, 9])]))
+    #expect(parse(total: 27) == .failure(.replyTooLarge))
   }
 
   @Test func `random changes are read the same in parts as at once, and never beyond the limits`() {

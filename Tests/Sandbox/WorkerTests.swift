@@ -188,12 +188,19 @@ struct WorkerTests {
     #expect(try Probe.print("preparations") == "free 0\nfree 2\nfree 2\n")
   }
 
-  @Test func `a large part of a reply is sent while the worker goes on`() throws {
-    guard case .finished(let frames) = try Probe.run("send-meanwhile").outcome else {
+  @Test func `a large part of a reply comes through the output`() throws {
+    guard case .finished(let frames) = try Probe.run("output", "3145728", limits: { $0.outputBytes = 4 << 20 }).outcome
+    else {
       Issue.record("not finished")
       return
     }
-    #expect(frames.map(\.bytes.count) == [3 << 20, 4] && frames[0].bytes.allSatisfy { $0 == 7 })
+    #expect(frames.map(\.bytes.count) == [3 << 20, 4] && frames[0].bytes.dropFirst().allSatisfy { $0 == 7 })
+  }
+
+  @Test func `output beyond its limit is not written, and where none is allowed it ends the worker`() throws {
+    let reply = try Probe.run("output", "3145728", limits: { $0.outputBytes = 1 << 20 })
+    #expect(Probe.answer(of: reply) == "errno \(EFBIG) after \(1 << 20)")
+    #expect(try Probe.run("output", "1").outcome == .crashed(.signal(SIGXFSZ)))
   }
 
   @Test func `others go before a worker that is not urgent`() throws {

@@ -15,7 +15,7 @@ struct Deed {
     case "attempt": attempt()
     case "attempt-in-thread": inThread(attempt)
     case "read-folder": answer(canRead(session.job[1]))
-    case "send-meanwhile": sendMeanwhile()
+    case "output": output()
     case "descriptors": answer("\((0..<1_000).count { fcntl($0, F_GETFD) >= 0 })")
     case "environment": answer(["PATH", "HOME", "TZ", "LANG", "USER", "SHELL"].map(variable).joined(separator: " "))
     case "allocate": allocate()
@@ -53,11 +53,18 @@ struct Deed {
     answer("\(count), then \(session.hear(1) == nil ? "nothing" : "more")")
   }
 
-  /// More than fits on the way, while another thread goes on.
-  private func sendMeanwhile() {
-    let large = Large()
-    session.startSending(kind: Self.answerKind, UnsafeRawBufferPointer(large.bytes), of: large).wait()
+  /// Writes so many bytes to standard output, sends what got there, and changes it.
+  private func output() {
+    let bytes = [UInt8](repeating: 7, count: Int(session.job[1]) ?? 0)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count <= 0 { return answer("errno \(errno) after \(written)") }
+      written += count
+    }
+    session.sendOutput(kind: Self.answerKind)
     answer("sent")
+    pwrite(STDOUT_FILENO, [9], 1, 0)
   }
 
   private func attempt() { answer(Attempt.perform(session.job[1])) }
@@ -71,13 +78,6 @@ struct Deed {
     closedir(stream)
     return "done"
   }
-}
-
-private final class Large {
-  let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 3 << 20, alignment: 16)
-
-  init() { bytes.initializeMemory(as: UInt8.self, repeating: 7) }
-  deinit { bytes.deallocate() }
 }
 
 /// Using up what a worker has.
@@ -148,6 +148,7 @@ extension Deed {
     case "close-early": closeEarly()
     case "after-end": put([3, 0, 0, 0, 0, 3, 0, 0, 0, 0])
     case "stray-document": session.progress(document: session.documentCount)
+    case "more-output": put([4, 5, 0, 0, 0, Self.answerKind, 1, 0, 0, 0])
     case "chatter": chatter()
     default: answer("unknown deed")
     }

@@ -10,7 +10,7 @@ enum Preparations {
   static func show() {
     ForkServer.copyThisProcess {
       let step: @Sendable () -> Void = { done.wrappingAdd(1, ordering: .relaxed) }
-      let session = WorkerSession.serve([{ holdLockInThread(); waitForOrder() }, step, step])
+      let session = WorkerSession.serve([holdLockUntilOrder, step, step])
       let isFree = pthread_mutex_trylock(lock) == 0
       Deed(session: session).answer("\(isFree ? "free" : "locked for ever") \(done.load(ordering: .relaxed))")
       session.finish()
@@ -44,6 +44,11 @@ private func holdLockInThread() {
   pthread_detach(thread)
   // Until it has it.
   while pthread_mutex_trylock(lock) == 0 { pthread_mutex_unlock(lock) }
+}
+
+private func holdLockUntilOrder() {
+  holdLockInThread()
+  waitForOrder()
 }
 
 /// Until there is one, so that the first worker comes before the next step.

@@ -1,6 +1,8 @@
 #include "CQPDF.h"
 #include "CLoader.h"
 
+#include <stdio.h>
+
 // The name under which libqpdf is installed changes with its binary interface.
 #if QPDF_MAJOR_VERSION == 11
 #define LIBRARY "libqpdf.so.29"
@@ -11,6 +13,10 @@
 #endif
 
 int qpdf_library_file(char *name, unsigned long size) { return linux_library_file(LIBRARY, name, size); }
+
+void qpdf_write_large_parts(void) { setvbuf(stdout, NULL, _IOFBF, 256 << 10); }
+
+int qpdf_is_written(void) { return fflush(stdout) == 0 && !ferror(stdout); }
 
 // Source: qpdf/qpdf-c.h, 11.3.
 #define FUNCTIONS(X) \
@@ -32,6 +38,7 @@ int qpdf_library_file(char *name, unsigned long size) { return linux_library_fil
   X(QPDF_ERROR_CODE, qpdf_empty_pdf, (qpdf_data qpdf), (qpdf)) \
   X(const char *, qpdf_get_pdf_version, (qpdf_data qpdf), (qpdf)) \
   X(QPDF_BOOL, qpdf_is_encrypted, (qpdf_data qpdf), (qpdf)) \
+  X(QPDF_ERROR_CODE, qpdf_init_write, (qpdf_data qpdf, const char *filename), (qpdf, filename)) \
   X(QPDF_ERROR_CODE, qpdf_init_write_memory, (qpdf_data qpdf), (qpdf)) \
   X(size_t, qpdf_get_buffer_length, (qpdf_data qpdf), (qpdf)) \
   X(const unsigned char *, qpdf_get_buffer, (qpdf_data qpdf), (qpdf)) \

@@ -23,12 +23,17 @@ static int fill_and_seal(int memory, const char *bytes, unsigned long count) {
   return fcntl(memory, F_ADD_SEALS, seals) == 0 ? 0 : -errno;
 }
 
-int linux_sealed_memory(const void *bytes, unsigned long count) {
+int linux_memory_file(void) {
   // Never to be executed, where the kernel knows that (6.3); some demand it.
   const unsigned flags = MFD_CLOEXEC | MFD_ALLOW_SEALING, no_execution = 8;
   int memory = memfd_create("bindery", flags | no_execution);
   if (memory < 0 && errno == EINVAL) memory = memfd_create("bindery", flags);
-  if (memory < 0) return -errno;
+  return memory >= 0 ? memory : -errno;
+}
+
+int linux_sealed_memory(const void *bytes, unsigned long count) {
+  int memory = linux_memory_file();
+  if (memory < 0) return memory;
   int result = fill_and_seal(memory, bytes, count);
   if (result == 0) return memory;
   close(memory);

@@ -9,6 +9,8 @@ package struct WorkerLimits: Sendable, Equatable {
   package var wallMilliseconds = 30_000
   /// Descriptors beside those that are handed over.
   package var openFiles = 16
+  /// Bytes of the output; what goes beyond is not written. Source: setrlimit(2), RLIMIT_FSIZE.
+  package var outputBytes = 0
   /// By how much others go before it when processors are short, from 0 to 19. Source: nice(2).
   package var niceness = 0
   /// Paths that the worker may read; those that are not there are passed over.

@@ -29,7 +29,7 @@ private let limits: ReplyLimits = {
 }()
 
 private func parse(_ bytes: [UInt8], step: Int) -> Result<ParsedReply, ReplyFault> {
-  var parser = ReplyParser(limits: limits, documentCount: 1)
+  var parser = ReplyParser(limits: limits, documentCount: 1) { $0 < 1_000 ? [UInt8](repeating: 0x41, count: $0) : nil }
   do throws(ReplyFault) {
     for start in stride(from: 0, to: bytes.count, by: step) {
       try parser.feed(bytes[start..<min(bytes.count, start + step)])
@@ -103,7 +103,9 @@ private let replySamples: [[UInt8]] = {
   let document = frame(BindingReply.document, Array("%PDF-1.7".utf8))
   let error = finding.replacing("pdf-untagged", with: "pdf-damaged")
   let answers = [
-    document + account("[]", "[\(part)]", 2), document + account("[\(finding)]", "[\(part)]", 2),
+    document + account("[]", "[\(part)]", 2),
+    frame(4, [BindingReply.document] + littleEndian(9)) + account("[]", "[\(part)]", 2),
+    document + account("[\(finding)]", "[\(part)]", 2),
     document + account("[\(error)]", "null", nil),
     account("[\(error), \(finding)]", "null", nil), account("[]", "null", nil),
     frame(BindingReply.failure, Array("no disk".utf8)),

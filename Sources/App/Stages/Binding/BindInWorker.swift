@@ -109,6 +109,7 @@ extension WorkerLimits {
     addressSpace = budget.megabytes << 20
     readablePaths = documentReadingPaths
     reply.kinds = BindingReply.kinds.lowerBound...PictureReply.kinds.upperBound
+    outputBytes = boundDocumentLimit + (1 << 20)
     reply.frameBytes = boundDocumentLimit
     reply.totalBytes = boundDocumentLimit + (8 << 20)
   }

@@ -30,7 +30,7 @@ extension BindingOrder {
   ///
   /// - Parameter written: gets a document as soon as it is written; it may still be refused.
   func carryOut<Use>(
-    mapped bytes: (Int) -> UnsafeRawBufferPointer, seen: SeenSources? = nil,
+    mapped bytes: (Int) -> UnsafeRawBufferPointer, seen: SeenSources? = nil, to target: DocumentTarget = .memory,
     written: (PDFBytes) -> Void = { _ in }, use: (CarriedOut) -> Use
   ) throws -> Use {
     var findings: [Finding] = []
@@ -40,16 +40,19 @@ extension BindingOrder {
       findings += problems
       if let pages { opened.append(OpenedSource(source: source, pages: pages, encoding: encoding)) }
     }
-    return try withExtendedLifetime(opened) { use(try result(opened, findings, seen, written)) }
+    return try withExtendedLifetime(opened) { use(try result(opened, findings, seen, target, written)) }
   }
 
   private func result(
-    _ opened: [OpenedSource], _ findings: [Finding], _ seen: SeenSources?, _ written: (PDFBytes) -> Void
+    _ opened: [OpenedSource], _ findings: [Finding], _ seen: SeenSources?, _ target: DocumentTarget,
+    _ written: (PDFBytes) -> Void
   ) throws -> CarriedOut {
     guard binds, opened.count == sources.count, !findings.hasErrors else { return CarriedOut(findings: findings) }
     do {
-      let (document, problems) = try bound(opened, seen, written)
+      let (document, problems) = try bound(opened, seen, target, written)
       return CarriedOut(findings: findings + problems, document: document, encodings: opened.map(\.encoding))
+    } catch PDFError.outputFull {
+      return CarriedOut(findings: findings + [tooLarge("more than \(grouped(boundDocumentLimit))")])
     } catch PDFError.selfCheck(let words) {
       let finding = Rule.documentBalance.finding(words, at: Place(file: path))
       return CarriedOut(findings: findings + [finding])
@@ -57,7 +60,7 @@ extension BindingOrder {
   }
 
   private func bound(
-    _ opened: [OpenedSource], _ seen: SeenSources?, _ written: (PDFBytes) -> Void
+    _ opened: [OpenedSource], _ seen: SeenSources?, _ target: DocumentTarget, _ written: (PDFBytes) -> Void
   ) throws -> (BoundPDF?, [Finding]) {
     let listed = opened.map { ListedSource(source: $0.source, pageCount: $0.pages.pageCount, encoding: $0.encoding) }
     let drawn = try seen?.page(naming: listed) ?? drawnPage(naming: listed)
@@ -68,17 +71,18 @@ extension BindingOrder {
         source: source.pages, outlineTitle: "\(index + 1). \(source.source.title)", labelPrefix: "\(index + 1)-")
     }
     let appendix = BindingPart(source: last, outlineTitle: "Sources (not part of the terms)", labelPrefix: "Sources-")
-    var (bound, findings) = try bind(
+    let (bound, findings) = try bind(
       parts + [appendix], title: title, language: language, file: path, verify: policies.verify,
-      identity: identity, looks: policies.verify == .full ? seen?.looks : nil,
+      identity: identity, looks: policies.verify == .full ? seen?.looks : nil, to: target,
       written: { if $0.raw.count <= boundDocumentLimit { written($0) } })
     guard let bound else { return (nil, findings) }
-    guard bound.size <= boundDocumentLimit else {
-      let message = "would have \(grouped(bound.size)) bytes; at most \(grouped(boundDocumentLimit)) are made"
-      findings.append(Rule.documentTooLarge.finding(message, at: Place(file: path)))
-      return (nil, findings)
-    }
+    guard bound.size <= boundDocumentLimit else { return (nil, findings + [tooLarge(grouped(bound.size))]) }
     return (bound, findings)
+  }
+
+  private func tooLarge(_ size: String) -> Finding {
+    let message = "would have \(size) bytes; at most \(grouped(boundDocumentLimit)) are made"
+    return Rule.documentTooLarge.finding(message, at: Place(file: path))
   }
 }
 

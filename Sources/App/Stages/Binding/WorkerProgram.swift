@@ -77,13 +77,9 @@ private func bindInWorker(_ session: WorkerSession) {
     return session.send(BindingReply.frame(ofFailure: "the order cannot be read"))
   }
   let seen = SeenSources(session)
-  var sending: Sending?
-  let send = { (document: PDFBytes) in
-    sending = session.startSending(kind: BindingReply.document, document.raw, of: document)
-  }
+  let send = { (_: PDFBytes) in session.sendOutput(kind: BindingReply.document) }
   do {
-    try order.carryOut(mapped: session.map, seen: seen, written: send) { done in
-      sending?.wait()
+    try order.carryOut(mapped: session.map, seen: seen, to: .standardOutput, written: send) { done in
       session.send(BindingReply.account(of: done))
       if order.draws, let document = done.document { draw(document, seen, session) }
       session.finish()
@@ -91,7 +87,6 @@ private func bindInWorker(_ session: WorkerSession) {
   } catch PDFError.outOfMemory {
     session.endOutOfMemory()
   } catch {
-    sending?.wait()
     session.send(BindingReply.frame(ofFailure: "\(error)"))
   }
 }

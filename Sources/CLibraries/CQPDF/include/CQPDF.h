@@ -7,5 +7,11 @@
 // libqpdf unpacks whole streams in memory, without a limit; zlib, which it is built on, tells beforehand how large they get.
 #include <zlib.h>
 
+/// What libqpdf writes to standard output goes there in large parts; before anything is written. Source: setvbuf(3).
+void qpdf_write_large_parts(void);
+
+/// Whether all of it got there, 0 or 1: libqpdf does not look at what becomes of the last part. Source: fflush(3), ferror(3).
+int qpdf_is_written(void);
+
 /// The name of its file, which changes with its version, as `linux_library_file` tells it.
 int qpdf_library_file(char *name, unsigned long size);

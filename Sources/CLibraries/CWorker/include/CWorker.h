@@ -69,6 +69,9 @@ long linux_receive_message(
 /// Makes two ends of a channel that keeps messages apart; no other process inherits them. Source: socketpair(2).
 int linux_make_channel(int ends[2]);
 
+/// An empty file in memory, for others to write: a descriptor or -errno. Source: memfd_create(2).
+int linux_memory_file(void);
+
 /// Memory with these bytes that nobody can change any more, as a descriptor at offset 0. Source: memfd_create(2),
 /// F_ADD_SEALS in fcntl(2).
 int linux_sealed_memory(const void *bytes, unsigned long count);

@@ -70,12 +70,13 @@ package struct BoundPart: Equatable, Sendable {
 ///   - identity: what the document is made of, in short: its ID is made of that, or of all its bytes.
 ///   - looks: of pages that somebody has seen already; one that nobody has seen, and one that looks different in the bound document,
 ///     is drawn here.
+///   - target: where it is written to.
 ///   - written: gets the document as soon as it is written, when nobody may use it yet.
 /// - Returns: no document when any finding is an error.
-/// - Throws: `PDFError.selfCheck` when the result, read back, is not what was put in.
+/// - Throws: `PDFError.selfCheck` when the result, read back, is not what was put in; `PDFError.outputFull` when it is too large.
 package func bind(
   _ parts: [BindingPart], title: String, language: String, file: String, verify: Verification = .affected,
-  identity: String? = nil, looks: SeenLooks? = nil,
+  identity: String? = nil, looks: SeenLooks? = nil, to target: DocumentTarget = .memory,
   written: (PDFBytes) -> Void = { _ in }
 ) throws(PDFError) -> (document: BoundPDF?, findings: [Finding]) {
   let parts = try withOwnSources(parts)
@@ -85,7 +86,8 @@ package func bind(
   binder.finish(DocumentIdentity(title: title, language: language))
   let version = sources.map(\.version).max() ?? "1.4"
   let identifier = identity.map { String(SHA256.hex(of: $0).prefix(32)) }
-  let bytes = binder.target.write(minimumVersion: max(version, "1.4"), identifier: identifier)
+  let bytes = binder.target.write(minimumVersion: max(version, "1.4"), identifier: identifier, to: target)
+  if bytes.raw.isEmpty && target == .standardOutput && outputIsFull() { throw .outputFull }
   var list = FindingList(file: file)
   try list.add(binder.target.takeFaults(), while: "binding")
   for source in sources { try list.add(source.document.takeFaults(), while: "copying from \(source.file)") }

@@ -41,7 +41,7 @@ struct ForkService {
   private mutating func takeOrders() -> WorkerOrders? {
     guard let message = Message(from: channel, capacity: WorkerOrders.mostBytes) else { end() }
     guard let orders = WorkerOrders(words: message.bytes),
-      message.descriptors.count == 1 + Int(WorkerDescriptor.firstDocument) - 2 + orders.handedOver
+      message.descriptors.count == Int(WorkerDescriptor.firstDocument) + orders.handedOver
     else { _exit(WorkerExit.usage) }
     hasServed = true
     while preparations.startIndex < orders.preparations, let next = preparations.popFirst() { next() }
@@ -76,7 +76,7 @@ struct ForkService {
   /// In the copy: nothing is left of the server but the libraries.
   private func become(_ handedOver: ArraySlice<Int32>) {
     signal(SIGPIPE, SIG_DFL)
-    let places = [0, 1] + handedOver
+    let places = [0] + handedOver
     guard linux_take_places(places, Int32(places.count)) == 0 else { _exit(WorkerExit.usage) }
   }
 

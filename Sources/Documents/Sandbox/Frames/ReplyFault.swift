@@ -12,6 +12,8 @@ package enum ReplyFault: Error, Sendable, Equatable, CustomStringConvertible {
   case tooManyFrames
   /// A document that was never handed over.
   case progress
+  /// More bytes of the output than there are.
+  case output
   /// Bytes after the last frame.
   case afterEnd
   /// The worker ended well, but its reply has no end.
@@ -27,6 +29,7 @@ package enum ReplyFault: Error, Sendable, Equatable, CustomStringConvertible {
     case .replyTooLarge: "is too long"
     case .tooManyFrames: "has too many frames"
     case .progress: "names a document that was never handed over"
+    case .output: "names more output than there is"
     case .afterEnd: "goes on after its end"
     case .cutOff: "is cut off"
     }

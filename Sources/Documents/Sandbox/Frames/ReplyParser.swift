@@ -1,8 +1,11 @@
 /// Takes a worker's reply apart as it arrives, and believes nothing: a pure function of limits and bytes that gives the
 /// same however the bytes are cut into parts, and holds no more than the limits allow.
+///
+/// What a frame says to be in the output is taken from there at once, for the worker may change it.
 package struct ReplyParser {
   private let limits: ReplyLimits
   private let documentCount: Int
+  private let output: (Int) -> [UInt8]?
   private var total = 0
   private var frameCount = 0
   private var header: [UInt8] = []
@@ -17,9 +20,10 @@ package struct ReplyParser {
     var bytes: [UInt8]
   }
 
-  /// For a worker that got `documentCount` documents.
-  package init(limits: ReplyLimits, documentCount: Int) {
+  /// For a worker that got `documentCount` documents; `output` gives so many bytes of its output, nil where there are fewer.
+  package init(limits: ReplyLimits, documentCount: Int, output: @escaping (Int) -> [UInt8]? = { _ in nil }) {
     self.limits = limits
+    self.output = output
     self.documentCount = documentCount
   }
 
@@ -63,6 +67,7 @@ package struct ReplyParser {
     case FrameWire.posture: Posture.wireSize
     case FrameWire.progress: 4
     case FrameWire.end: 0
+    case FrameWire.output: 5
     case limits.kinds: limits.frameBytes
     default: -1
     }
@@ -93,6 +98,7 @@ package struct ReplyParser {
     case FrameWire.posture: try take(posture: frame.bytes)
     case FrameWire.progress: try take(progress: frame.bytes)
     case FrameWire.end: reply.isComplete = true
+    case FrameWire.output: try take(output: frame.bytes)
     default: reply.frames.append(WorkerFrame(kind: frame.kind, bytes: frame.bytes))
     }
   }
@@ -101,6 +107,16 @@ package struct ReplyParser {
     if reply.posture != nil { throw .postureTwice }
     guard let posture = Posture(wire: bytes) else { throw .postureUnreadable }
     reply.posture = posture
+  }
+
+  private mutating func take(output bytes: [UInt8]) throws(ReplyFault) {
+    guard let kind = bytes.first, limits.kinds.contains(kind), let size = word(bytes[1...]).map(Int.init) else {
+      throw .kind(bytes.first ?? 0)
+    }
+    if size > limits.frameBytes { throw .frameTooLarge(bytes: size) }
+    try count(size)
+    guard let content = output(size) else { throw .output }
+    reply.frames.append(WorkerFrame(kind: kind, bytes: content))
   }
 
   private mutating func take(progress bytes: [UInt8]) throws(ReplyFault) {

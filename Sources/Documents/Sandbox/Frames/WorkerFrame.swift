@@ -22,6 +22,8 @@ enum FrameWire {
   static let progress: UInt8 = 2
   /// The last frame: nothing is missing. No bytes.
   static let end: UInt8 = 3
+  /// A frame whose bytes are in the output, from its beginning: its kind and their number.
+  static let output: UInt8 = 4
 
   static func header(kind: UInt8, count: Int) -> [UInt8] { [kind] + littleEndian(UInt32(clamping: count)) }
 }

@@ -15,6 +15,15 @@ struct Descriptor: ~Copyable, Sendable {
   }
 }
 
+extension Descriptor {
+  /// An empty file in memory.
+  static func memoryFile() throws(SandboxError) -> Descriptor {
+    let number = linux_memory_file()
+    guard number >= 0 else { throw .system(operation: "make a file in memory", code: -number) }
+    return Descriptor(number: number)
+  }
+}
+
 /// A pipe whose ends no other process inherits.
 struct Pipe: ~Copyable {
   let output: Descriptor

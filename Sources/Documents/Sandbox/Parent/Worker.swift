@@ -68,11 +68,13 @@ package struct Worker: Sendable {
     let orders = WorkerOrders(
       job: job, policy: policy, purpose: purpose, documentCount: documents.count, hasLink: link != nil,
       cpuSeconds: limits.cpuSeconds, addressSpace: limits.addressSpace, openFiles: limits.openFiles,
-      niceness: limits.niceness, preparations: preparations, readablePaths: limits.readablePaths)
+      outputBytes: limits.outputBytes, niceness: limits.niceness, preparations: preparations,
+      readablePaths: limits.readablePaths)
     let server = try ForkServer.of(executable)
     let process = try WorkerProcess(
       server, orders, request: request, documents: documents, link: link, within: limits.wallMilliseconds)
-    let watch = WorkerWatch(limits: limits, policy: policy, documentCount: documents.count)
+    let watch = WorkerWatch(
+      limits: limits, policy: policy, documentCount: documents.count, output: process.output.number)
     return RunningWorker(server: server, process: process, watch: watch)
   }
 }

@@ -7,6 +7,8 @@ struct WorkerProcess: ~Copyable {
   let handle: Descriptor
   /// What the worker answers; does not block.
   let reply: Descriptor
+  /// The file in memory that is its standard output; it may change as long as the worker lives.
+  let output: Descriptor
   /// What it prints; does not block.
   let words: Descriptor
   /// What the server tells of its end.
@@ -21,12 +23,15 @@ struct WorkerProcess: ~Copyable {
     let reply = try Pipe(holding: 1 << 20)
     let words = try Pipe(holding: 64 << 10)
     let ending = try Pipe(holding: 4 << 10)
+    let output = try Descriptor.memoryFile()
     let handedOver =
-      [ending.input.number, words.input.number, reply.input.number, request.descriptor] + documents.map(\.descriptor)
+      [ending.input.number, output.number, words.input.number, reply.input.number, request.descriptor]
+      + documents.map(\.descriptor)
       + (link.map { [$0.descriptor.number] } ?? [])
     handle = try withExtendedLifetime((request, documents, link)) { () throws(SandboxError) in
       try server.startWorker(orders, handedOver, within: milliseconds)
     }
+    self.output = output
     self.reply = reply.takeOutput()
     self.words = words.takeOutput()
     self.ending = ending.takeOutput()

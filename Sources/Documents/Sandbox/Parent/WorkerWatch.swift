@@ -26,10 +26,10 @@ struct WorkerWatch {
   private static let goodbyeMilliseconds = 1_000
   private static let mostWords = 4 << 10
 
-  init(limits: WorkerLimits, policy: SandboxPolicy, documentCount: Int) {
+  init(limits: WorkerLimits, policy: SandboxPolicy, documentCount: Int, output: Int32) {
     self.limits = limits
     self.policy = policy
-    parser = ReplyParser(limits: limits.reply, documentCount: documentCount)
+    parser = ReplyParser(limits: limits.reply, documentCount: documentCount) { beginning(of: output, $0) }
   }
 
   /// The worker has said everything, and rightly so.
@@ -100,4 +100,17 @@ struct WorkerWatch {
     words = Array((words + chunk[..<count]).suffix(Self.mostWords))
     return true
   }
+}
+
+/// So many bytes of a file, a copy that the worker cannot change; nil where it has fewer.
+private func beginning(of file: Int32, _ size: Int) -> [UInt8]? {
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let got = pread(file, buffer.baseAddress?.advanced(by: count), size - count, count)
+      if got < 0 && errno == EINTR { continue }
+      if got <= 0 { return }
+      count += got
+    }
+  }
+  return bytes.count == size ? bytes : nil
 }

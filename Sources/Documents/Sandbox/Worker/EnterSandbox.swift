@@ -6,6 +6,8 @@ internal import Glibc
 func enterSandbox(_ orders: WorkerOrders, parent: Int32) -> Posture {
   guard orders.policy != .off else { return Posture(layers: [], landlockVersion: nil) }
   linux_exit_when_new_fails(WorkerExit.outOfMemory)
+  // What goes beyond the output's limit is an error of the one who writes.
+  if orders.outputBytes > 0 { signal(SIGXFSZ, SIG_IGN) }
   _ = nice(Int32(clamping: orders.niceness))
   var layers: Set<SandboxLayer> = []
   func put(_ layer: SandboxLayer, _ result: Int32) {
@@ -45,7 +47,7 @@ private func setLimits(_ orders: WorkerOrders) -> [(SandboxLayer, Int32)] {
   return [
     (.addressSpace, orders.addressSpace.map { limit(RLIMIT_AS, $0) } ?? -1),
     (.cpuTime, limit(RLIMIT_CPU, orders.cpuSeconds, hard: orders.cpuSeconds + 1)),
-    (.fileSize, limit(RLIMIT_FSIZE, 0)),
+    (.fileSize, limit(RLIMIT_FSIZE, orders.outputBytes)),
     (.openFiles, limit(RLIMIT_NOFILE, descriptors)),
   ]
 }

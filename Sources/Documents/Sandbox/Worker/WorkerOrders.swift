@@ -12,6 +12,8 @@ struct WorkerOrders: Equatable {
   /// In bytes; nil for no limit.
   var addressSpace: Int?
   var openFiles: Int
+  /// Most bytes of the output.
+  var outputBytes: Int
   var niceness: Int
   /// How many of the server's preparations must be done before, of those that it has.
   var preparations: Int
@@ -33,11 +35,12 @@ struct WorkerOrders: Equatable {
 
 /// On the wire: words with a NUL behind each; the job's are counted.
 ///
-/// `POLICY PURPOSE DOCUMENTS LINKS CPU MEMORY DESCRIPTORS NICENESS PREPARATIONS WORDS JOB... READABLE...`
+/// `POLICY PURPOSE DOCUMENTS LINKS CPU MEMORY DESCRIPTORS OUTPUT NICENESS PREPARATIONS WORDS JOB... READABLE...`
 extension WorkerOrders {
   var words: [UInt8] {
     let numbers = [
-      documentCount, hasLink ? 1 : 0, cpuSeconds, addressSpace ?? 0, openFiles, niceness, preparations, job.count,
+      documentCount, hasLink ? 1 : 0, cpuSeconds, addressSpace ?? 0, openFiles, outputBytes, niceness, preparations,
+      job.count,
     ].map(String.init)
     return ([policy.rawValue, purpose.rawValue] + numbers + job + readablePaths).flatMap { Array($0.utf8) + [0] }
   }
@@ -47,17 +50,17 @@ extension WorkerOrders {
     guard bytes.last == 0 else { return nil }
     let words = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    let numbers = words.dropFirst(2).prefix(8).compactMap { Int($0) }
-    guard words.count >= 10, numbers.count == 8, numbers.allSatisfy({ $0 >= 0 }),
+    let numbers = words.dropFirst(2).prefix(9).compactMap { Int($0) }
+    guard words.count >= 11, numbers.count == 9, numbers.allSatisfy({ $0 >= 0 }),
       let policy = SandboxPolicy(rawValue: words[0]), let purpose = Purpose(rawValue: words[1]),
-      numbers[1] <= 1, numbers[7] <= words.count - 10
+      numbers[1] <= 1, numbers[8] <= words.count - 11
     else { return nil }
-    let rest = words.dropFirst(10)
+    let rest = words.dropFirst(11)
     self.init(
-      job: Array(rest.prefix(numbers[7])), policy: policy, purpose: purpose, documentCount: numbers[0],
+      job: Array(rest.prefix(numbers[8])), policy: policy, purpose: purpose, documentCount: numbers[0],
       hasLink: numbers[1] == 1, cpuSeconds: numbers[2], addressSpace: numbers[3] == 0 ? nil : numbers[3],
-      openFiles: numbers[4], niceness: numbers[5], preparations: numbers[6],
-      readablePaths: Array(rest.dropFirst(numbers[7])))
+      openFiles: numbers[4], outputBytes: numbers[5], niceness: numbers[6], preparations: numbers[7],
+      readablePaths: Array(rest.dropFirst(numbers[8])))
   }
 }
 
@@ -68,6 +71,8 @@ extension WorkerOrders {
 
 /// The descriptors that a worker finds, in this order; after `request` the documents follow, then the link.
 enum WorkerDescriptor {
+  /// A file in memory for parts of the reply that are large.
+  static let output: Int32 = 1
   static let reply: Int32 = 3
   static let request: Int32 = 4
   static let firstDocument: Int32 = 5

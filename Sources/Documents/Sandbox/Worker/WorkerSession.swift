@@ -96,13 +96,11 @@ package struct WorkerSession {
   /// Sends a part of the reply.
   package func send(_ frame: WorkerFrame) { write(kind: frame.kind, frame.bytes) }
 
-  /// Sends a part of the reply while this thread goes on: until `wait` nothing else may be sent. The bytes stay where they are as
-  /// long as their owner lives, which is as long as they are needed.
-  package func startSending(kind: UInt8, _ bytes: UnsafeRawBufferPointer, of owner: AnyObject) -> Sending {
-    Sending(owner) { [self] in
-      writeFully(FrameWire.header(kind: kind, count: bytes.count), to: WorkerDescriptor.reply)
-      writeFully(bytes, to: WorkerDescriptor.reply)
-    }
+  /// Sends a part of the reply that was written to standard output, all of it.
+  package func sendOutput(kind: UInt8) {
+    var status = stat()
+    fstat(WorkerDescriptor.output, &status)
+    write(kind: FrameWire.output, [kind] + littleEndian(UInt32(clamping: status.st_size)))
   }
 
   /// Ends the process as one that got no memory.
