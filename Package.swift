@@ -100,7 +100,7 @@ let package = Package(
     tests("Digests", ["Digests"]),
     tests("PDF", ["PDF", "CLoader", "Findings", "Digests"]),
     tests("PlainText", ["PlainText", "Findings"]),
-    tests("Typesetting", ["Typesetting"]),
+    tests("Typesetting", ["Typesetting", "CPangoCairo"]),
     tests("Sandbox", ["Sandbox", "sandbox-probe", "CWorker"]),
     tests("Workspace", ["Workspace", "Findings", "Digests"]),
     tests("Ledger", ["Ledger", "Workspace"]),

@@ -7,7 +7,7 @@ package func draw(
   _ sheets: [Sheet], title: String, created: String
 ) throws(TypesettingError) -> [UInt8] {
   let surface = PDFSurface(title: title, created: created)
-  let layout = Layout()
+  let layout = Layout(FontSet(for: sheets.lazy.flatMap(\.items).compactMap(\.text)))
   for family in TextStyle.Family.allCases { _ = try layout.font(family: family.name, size: 10) }
   for sheet in sheets {
     surface.setPageSize(width: sheet.width, height: sheet.height)

@@ -11,9 +11,9 @@ final class Layout {
   /// The language that the text's ideographs are drawn for; nil finds it out for each text anew.
   var ideographs: String?
 
-  /// Makes a layout without text. The first one of a process starts fontconfig, about 15 ms.
-  init() {
-    context = pango_font_map_create_context(FontSet.map)
+  /// Makes a layout without text.
+  init(_ fonts: FontSet = .all) {
+    context = pango_font_map_create_context(fonts.map)
     pango_context_set_language(context, pango_language_from_string("en"))
     pango_context_set_round_glyph_positions(context, 0)
     pango = pango_layout_new(context)

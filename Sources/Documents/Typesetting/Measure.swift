@@ -2,7 +2,7 @@ internal import CPangoCairo
 
 /// The width of one line of text.
 package func width(of text: String, style: TextStyle) -> Points {
-  let layout = Layout()
+  let layout = Layout(FontSet(for: text))
   layout.setStyle(style)
   layout.setSingleLine(text)
   return layout.width
@@ -11,7 +11,7 @@ package func width(of text: String, style: TextStyle) -> Points {
 /// The lines of text as ``Item/paragraph(_:in:style:lineHeight:align:)`` sets them: broken between words, inside a word
 /// only where the word alone is wider, and at line ends; without the white space at a line's end.
 package func wrap(_ text: String, style: TextStyle, width: Points) -> [String] {
-  let layout = Layout()
+  let layout = Layout(FontSet(for: text))
   layout.setStyle(style)
   layout.setWidth(width)
   return paragraphs(of: text).flatMap { layout.wrappedLines(of: $0) }
@@ -34,7 +34,7 @@ package func fitted(_ text: String, style: TextStyle, width limit: Points, small
 
 /// The characters that no installed font can show, each once, in the text's order.
 package func missingGlyphs(in text: String, style: TextStyle) -> [Unicode.Scalar] {
-  let layout = Layout()
+  let layout = Layout(FontSet(for: text))
   layout.setStyle(style)
   var missing: [Unicode.Scalar] = []
   for paragraph in paragraphs(of: text) {

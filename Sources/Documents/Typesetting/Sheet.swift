@@ -65,6 +65,16 @@ package enum Item: Sendable, Equatable {
   case rotatedText(String, center: Position, degrees: Int, style: TextStyle)
 }
 
+extension Item {
+  /// What is to be read there.
+  var text: String? {
+    switch self {
+    case .text(let text, _, _, _, _), .paragraph(let text, _, _, _, _), .rotatedText(let text, _, _, _): text
+    case .rule, .rectangle: nil
+    }
+  }
+}
+
 /// The end of a line, or of a paragraph's lines, that is held fast.
 package enum Alignment: Sendable, Hashable {
   case left, center, right

@@ -3,7 +3,7 @@ internal import CPangoCairo
 /// The pages of a text being filled row by row.
 struct TextPages: ~Copyable {
   private let surface = PDFSurface(title: "", created: nil)
-  private let layout = Layout()
+  private let layout: Layout
   private let font: PrimaryFont
   private let simple: SimpleGlyphs
   private var batch = GlyphBatch()
@@ -14,7 +14,8 @@ struct TextPages: ~Copyable {
   private var rowTop = Paper.top
   private(set) var unprintable = UnprintableCharacters()
 
-  init(pageLimit: Int, ideographs: String) throws(TypesettingError) {
+  init(pageLimit: Int, fonts: FontSet, ideographs: String) throws(TypesettingError) {
+    layout = Layout(fonts)
     font = try layout.font(family: Paper.family, size: Paper.fontSize)
     simple = SimpleGlyphs(font: font)
     layout.setWidth(Paper.width)

@@ -32,7 +32,8 @@ private func typeset(
 ) throws(TypesettingError) -> TypesetText {
   let end = utf8.lastIndex { !isWhiteSpace($0) }.map { $0 + 1 } ?? 0
   let text = UnsafeBufferPointer(rebasing: utf8[..<end])
-  var pages = try TextPages(pageLimit: pageLimit, ideographs: ideographLanguage(of: text))
+  var pages = try TextPages(
+    pageLimit: pageLimit, fonts: FontSet(for: text), ideographs: ideographLanguage(of: text))
   for segment in TextSegments(of: text) { try pages.add(segment, of: text) }
   return TypesetText(
     pdf: try pages.finish(), pageCount: pages.pageCount, unprintable: pages.unprintable.first,
