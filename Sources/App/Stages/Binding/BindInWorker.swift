@@ -49,7 +49,7 @@ extension OfferJob {
       var limits = limits
       // Where not every page is looked at, the one that binds has more to do than the other.
       limits.niceness = job == WorkerJob.look && order.policies.verify != .full ? 10 : 0
-      let preparation = job == WorkerJob.look ? .reader : order.preparation
+      let preparation = job == WorkerJob.look ? .libraries : order.preparation
       let worker = Worker(
         executable: worker.path, job: [job], limits: limits, policy: settings.sandbox, preparations: preparation.count)
       return try worker.start(request: Array(order.json.canonical.utf8), documents: documents, link: link)
@@ -58,7 +58,9 @@ extension OfferJob {
       return (try start(WorkerJob.bind, nil), nil)
     }
     let link = try WorkerLink.pair()
-    return (try start(WorkerJob.bind, link.hearing), try start(WorkerJob.look, link.telling))
+    // It can begin while what the other one needs is still prepared.
+    let looking = try start(WorkerJob.look, link.telling)
+    return (try start(WorkerJob.bind, link.hearing), looking)
   }
 
   private func result(of reply: WorkerReply, _ order: BindingOrder, _ budget: WorkerBudget) throws -> BindingResult {
